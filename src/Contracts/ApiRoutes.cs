@@ -1,0 +1,44 @@
+namespace OverfitWeb.Contracts;
+
+/// <summary>Every address of the service, said once for both ends of the wire.</summary>
+public static class ApiRoutes
+{
+    /// <summary>Prefix of the REST surface.</summary>
+    public const string V1 = "/api/v1";
+
+    /// <summary>Runs: <c>POST</c> to queue one, <c>GET</c> to list.</summary>
+    public const string Runs = V1 + "/runs";
+
+    /// <summary>The named experiments of the document.</summary>
+    public const string Presets = V1 + "/presets";
+
+    /// <summary>What a spec may ask for: kinds, parameters, ranges, defaults.</summary>
+    public const string Catalog = V1 + "/catalog";
+
+    /// <summary>The data sets that this service holds.</summary>
+    public const string Datasets = V1 + "/datasets";
+
+    /// <summary>Side by side: several runs with the members of their specs that differ.</summary>
+    public const string Compare = V1 + "/compare";
+
+    /// <summary>SignalR hub of live run events.</summary>
+    public const string RunHub = "/hubs/runs";
+
+    /// <summary>The process answers.</summary>
+    public const string HealthLive = "/health/live";
+
+    /// <summary>Database, data set and worker are fit to take a run.</summary>
+    public const string HealthReady = "/health/ready";
+
+    /// <summary>One run.</summary>
+    public static string Run(Guid id) => $"{Runs}/{id}";
+
+    /// <summary>A run's metric records.</summary>
+    public static string Metrics(Guid id) => $"{Runs}/{id}/metrics";
+
+    /// <summary>A run's epoch lines, as the document's program prints them.</summary>
+    public static string Log(Guid id) => $"{Runs}/{id}/log";
+
+    /// <summary>Asks a run to stop.</summary>
+    public static string Cancel(Guid id) => $"{Runs}/{id}/cancel";
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OverfitWeb.Contracts.Catalog;
+using OverfitWeb.Contracts.Compare;
+using OverfitWeb.Contracts.Live;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Contracts;
+
+/// <summary>The wire's JSON, generated at build for both ends: camelCase, strict numbers, no member twice.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    NumberHandling = JsonNumberHandling.Strict,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(CatalogResponse))]
+[JsonSerializable(typeof(CompareResponse))]
+[JsonSerializable(typeof(CreateRunRequest))]
+[JsonSerializable(typeof(IReadOnlyList<DatasetResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<PresetResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<RunEvent>))]
+[JsonSerializable(typeof(IReadOnlyList<RunResponse>))]
+[JsonSerializable(typeof(MetricsResponse))]
+[JsonSerializable(typeof(ProblemResponse))]
+[JsonSerializable(typeof(RunListResponse))]
+[JsonSerializable(typeof(RunSnapshot))]
+[JsonSerializable(typeof(RunSpec))]
+[JsonSerializable(typeof(long))]
+public sealed partial class ContractsJson : JsonSerializerContext;

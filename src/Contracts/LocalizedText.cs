@@ -1,0 +1,6 @@
+namespace OverfitWeb.Contracts;
+
+/// <summary>One sentence in both languages of the product.</summary>
+/// <param name="Ko">Korean, 합니다-style.</param>
+/// <param name="En">English.</param>
+public sealed record LocalizedText(string Ko, string En);

@@ -1,0 +1,35 @@
+namespace OverfitWeb.Contracts;
+
+/// <summary>The stable values of <see cref="ProblemResponse.Code"/>.</summary>
+public static class ProblemCodes
+{
+    /// <summary>The body is not JSON (400).</summary>
+    public const string MalformedJson = "malformedJson";
+
+    /// <summary>Members are missing, unknown, of a wrong type or out of range (400).</summary>
+    public const string InvalidRequest = "invalidRequest";
+
+    /// <summary>The network or the job is larger than this service takes (422).</summary>
+    public const string TooLarge = "tooLarge";
+
+    /// <summary>The body exceeds the size limit (413).</summary>
+    public const string BodyTooLarge = "bodyTooLarge";
+
+    /// <summary>The body is not <c>application/json</c> (415).</summary>
+    public const string UnsupportedMediaType = "unsupportedMediaType";
+
+    /// <summary>No such run, or no such address (404).</summary>
+    public const string NotFound = "notFound";
+
+    /// <summary>The run's status does not allow it (409).</summary>
+    public const string Conflict = "conflict";
+
+    /// <summary>The queue is full; come back after <c>Retry-After</c> seconds (429).</summary>
+    public const string QueueFull = "queueFull";
+
+    /// <summary>The service cannot work now; the detail says why (503).</summary>
+    public const string Unavailable = "unavailable";
+
+    /// <summary>A fault of the service, logged under the trace id (500).</summary>
+    public const string Internal = "internal";
+}

@@ -1,0 +1,14 @@
+namespace OverfitWeb.Contracts.Runs;
+
+/// <summary>Ends training when a value no longer improves.</summary>
+public sealed record EarlyStoppingSpec
+{
+    /// <summary>The metric that is watched.</summary>
+    public string Monitor { get; init; } = "validationLoss";
+
+    /// <summary>Records without improvement before training ends.</summary>
+    public int Patience { get; init; } = 20;
+
+    /// <summary>Smallest change that counts as an improvement.</summary>
+    public double MinDelta { get; init; }
+}
