@@ -1,0 +1,6 @@
+namespace OverfitWeb.Engine.Data;
+
+/// <summary>Images to train on and images to measure on; they never overlap.</summary>
+/// <param name="Train">Trained on.</param>
+/// <param name="Test">Measured on.</param>
+public sealed record DatasetSplit(ImageSet Train, ImageSet Test);

@@ -1,0 +1,40 @@
+namespace OverfitWeb.Engine.Data;
+
+/// <summary>Labelled grey images, one byte a pixel.</summary>
+public sealed class ImageSet
+{
+    /// <param name="pixels">Count × pixelsPerImage, row-major.</param>
+    /// <param name="labels">One class number (0 … classes − 1) an image.</param>
+    /// <param name="pixelsPerImage">Pixels of one image.</param>
+    /// <param name="classes">Number of classes.</param>
+    /// <exception cref="ArgumentException">Pixels and labels do not belong to the same number of images, or there is none.</exception>
+    public ImageSet(ReadOnlyMemory<byte> pixels, ReadOnlyMemory<byte> labels, int pixelsPerImage, int classes)
+    {
+        if (labels.IsEmpty || (long)labels.Length * pixelsPerImage != pixels.Length)
+            throw new ArgumentException($"{pixels.Length} pixels do not make {labels.Length} images of {pixelsPerImage}.", nameof(pixels));
+        Pixels = pixels;
+        Labels = labels;
+        PixelsPerImage = pixelsPerImage;
+        Classes = classes;
+    }
+
+    /// <summary>Grey values 0 … 255, image after image.</summary>
+    public ReadOnlyMemory<byte> Pixels { get; }
+
+    /// <summary>Class numbers.</summary>
+    public ReadOnlyMemory<byte> Labels { get; }
+
+    /// <summary>Pixels of one image.</summary>
+    public int PixelsPerImage { get; }
+
+    /// <summary>Number of classes.</summary>
+    public int Classes { get; }
+
+    /// <summary>Number of images.</summary>
+    public int Count => Labels.Length;
+
+    /// <summary>The first <paramref name="count"/> images, without copying.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
+    public ImageSet First(int count) =>
+        new(Pixels[..checked(count * PixelsPerImage)], Labels[..count], PixelsPerImage, Classes);
+}

@@ -1,0 +1,80 @@
+namespace OverfitWeb.Engine.Random;
+
+/// <summary>
+/// The streams of NumPy's legacy generator (<c>numpy.random.seed</c> and friends, frozen since NumPy 1.16):
+/// the same seed gives the same values, bit for bit.
+/// </summary>
+public sealed class NumPyRandom
+{
+    private readonly Mt19937 _bits;
+    private double? _spareGaussian;
+
+    /// <param name="seed">As for <c>numpy.random.seed</c>.</param>
+    public NumPyRandom(uint seed) => _bits = new Mt19937(seed);
+
+    /// <summary>Uniform on [0, 1) with 53 bits, from two words (<c>rand</c>).</summary>
+    public double NextDouble()
+    {
+        uint high = _bits.NextUInt32() >> 5;
+        uint low = _bits.NextUInt32() >> 6;
+        return (high * 67108864.0 + low) / 9007199254740992.0;
+    }
+
+    /// <summary>Standard normal by Marsaglia's polar method, two at a time (<c>randn</c>): the second of the pair is given first.</summary>
+    public double NextGaussian()
+    {
+        if (_spareGaussian is double spare)
+        {
+            _spareGaussian = null;
+            return spare;
+        }
+
+        double x1, x2, r2;
+        do
+        {
+            x1 = 2.0 * NextDouble() - 1.0;
+            x2 = 2.0 * NextDouble() - 1.0;
+            r2 = x1 * x1 + x2 * x2;
+        }
+        while (r2 >= 1.0 || r2 == 0.0);
+
+        double factor = Math.Sqrt(-2.0 * Math.Log(r2) / r2);
+        _spareGaussian = factor * x1;
+        return factor * x2;
+    }
+
+    /// <summary>Whole numbers 0 … n − 1, each drawn independently (<c>choice(n, size)</c>): masked rejection, one word a try.</summary>
+    /// <param name="n">Number of values, at least 1; for 1 nothing is drawn.</param>
+    /// <param name="destination">Filled.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is below 1.</exception>
+    public void Choice(int n, Span<int> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        uint max = (uint)n - 1;
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = (int)NextBelowOrAt(max);
+    }
+
+    /// <summary>Keeps (1) each element where a uniform draw is greater than <paramref name="ratio"/>, else 0 (<c>rand(…) &gt; ratio</c>).</summary>
+    /// <param name="ratio">Probability of a 0.</param>
+    /// <param name="keep">Value of an element that is kept.</param>
+    /// <param name="mask">Filled.</param>
+    public void Mask<T>(double ratio, T keep, Span<T> mask)
+        where T : struct
+    {
+        for (int i = 0; i < mask.Length; i++)
+            mask[i] = NextDouble() > ratio ? keep : default;
+    }
+
+    private uint NextBelowOrAt(uint max)
+    {
+        if (max == 0)
+            return 0;
+        uint bits = uint.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(max);
+        uint value;
+        do
+            value = _bits.NextUInt32() & bits;
+        while (value > max);
+        return value;
+    }
+}
