@@ -11,5 +11,5 @@ public sealed record KindSpec
 
     /// <summary>The parameters by name; checked against the catalogue.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Parameters { get; init; }
+    public Dictionary<string, JsonElement>? Parameters { get; set; }
 }

@@ -17,5 +17,5 @@ public sealed record OptimizerSpec
 
     /// <summary>The kind's other parameters by name; checked against the catalogue.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Parameters { get; init; }
+    public Dictionary<string, JsonElement>? Parameters { get; set; }
 }
