@@ -13,6 +13,9 @@ namespace OverfitWeb.Ui.Charts;
 /// </summary>
 public sealed partial class LineChart : IAsyncDisposable
 {
+    /// <summary>As in <c>chart.js</c>: beyond it, markers halve the frame rate (measured).</summary>
+    private const int MostPointsWithMarkers = 2 * 201;
+
     private readonly Dictionary<string, int> _sent = [];
     private ElementReference _element;
     private IJSObjectReference? _module;
@@ -67,6 +70,9 @@ public sealed partial class LineChart : IAsyncDisposable
 
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
+
+    private bool HasMarkers =>
+        Series.Where(series => series.Style != LineStyle.Band).Sum(series => series.Points.Count) <= MostPointsWithMarkers;
 
     private string Summary => $"{Title}. " + string.Join(". ", Series
         .Where(series => series.Style != LineStyle.Band && series.Points.Count > 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -45,7 +46,7 @@ public sealed partial class FormTextField
 
     private bool IsNumber => Field != RunFormField.Name;
 
-    private Dictionary<string, object?> Attributes => new() { ["data-testid"] = $"field-{Name(Field)}" };
+    private string TestId => $"field-{JsonNamingPolicy.CamelCase.ConvertName(Field.ToString())}";
 
     private string Hint => Range switch
     {
@@ -56,13 +57,6 @@ public sealed partial class FormTextField
         { Minimum: { } low } => L["Range_From", Number(low)],
         _ => "",
     };
-
-    /// <summary>A field's name in test ids, such as <c>trainSize</c>.</summary>
-    public static string Name(RunFormField field)
-    {
-        string name = field.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 
     /// <summary>Puts the cursor into it.</summary>
     public ValueTask FocusAsync() => _input?.FocusAsync() ?? ValueTask.CompletedTask;

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Ui.Charts;
+using OverfitWeb.Ui.Layout;
 using OverfitWeb.Ui.Resources;
 
 namespace OverfitWeb.Ui.Lab;
@@ -28,8 +30,16 @@ public sealed partial class HeroPicture
     [Parameter]
     public IReadOnlyList<MetricRecord>? Records { get; set; }
 
+    [CascadingParameter]
+    private ThemeState Theme { get; set; } = new(false);
+
+    [Inject]
+    private RunColors Colors { get; set; } = null!;
+
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
+
+    private RunColor Color => Run is null ? RunPalette.Colors[0] : Colors.Of(Run.Id);
 
     private bool HasRun => Run is not null && Records is { Count: > 1 };
 

@@ -4,7 +4,8 @@ import ApexCharts from '../lib/apexcharts/apexcharts.esm.js';
 
 const redrawEvery = 200;
 const mostPointsWithMarkers = 2 * 201;
-const markersPerLine = 20;
+const mostMarkersPerLine = 20;
+const pixelsPerMarker = 36;
 const dash = { train: 0, test: 6, plain: 0, band: 0 };
 const shape = { train: 'circle', test: 'square' };
 
@@ -26,7 +27,7 @@ class LineChart {
     this.observer = new IntersectionObserver(entries => {
       this.visible = entries.at(-1).isIntersecting;
       this.schedule();
-    });
+    }, { rootMargin: '200px' });
     this.observer.observe(element);
     this.onVisibility = () => this.schedule();
     document.addEventListener('visibilitychange', this.onVisibility);
@@ -82,6 +83,8 @@ class LineChart {
     const width = Math.max(100, this.element.clientWidth);
     const drawn = this.points.map(points => decimate(points, width));
     const count = this.look.lines.reduce((sum, line, i) => sum + (line.style === 'band' ? 0 : drawn[i].length), 0);
+    const longest = Math.max(1 + (this.look.xMax ?? 0), ...drawn.map(points => points.length));
+    const every = Math.ceil(longest / Math.min(mostMarkersPerLine, width / pixelsPerMarker));
     return {
       series: this.look.lines.map((line, i) => ({
         name: line.name,
@@ -91,7 +94,7 @@ class LineChart {
       markers: {
         size: 0,
         hover: { size: 4 },
-        discrete: count > mostPointsWithMarkers ? [] : this.look.lines.flatMap((line, i) => markers(line, i, drawn[i])),
+        discrete: count > mostPointsWithMarkers ? [] : this.look.lines.flatMap((line, i) => markers(line, i, drawn[i], every)),
       },
     };
   }
@@ -135,7 +138,7 @@ class LineChart {
 
   async options() {
     const { dark, language, lines } = this.look;
-    const korean = language === 'ko' ? [await locale()] : [];
+    const locale = language === 'ko' ? { locales: [await korean()], defaultLocale: 'ko' } : {};
     const style = getComputedStyle(this.element);
     return {
       ...this.data(),
@@ -149,8 +152,7 @@ class LineChart {
         background: 'transparent',
         foreColor: style.color,
         fontFamily: style.fontFamily,
-        locales: korean.length ? korean : undefined,
-        defaultLocale: korean.length ? 'ko' : undefined,
+        ...locale,
       },
       theme: { mode: dark ? 'dark' : 'light' },
       colors: lines.map(line => line.color),
@@ -206,10 +208,9 @@ function decimate(points, width) {
   return kept;
 }
 
-/** Circles on train, squares on test, about twenty a line, as in the document's picture. */
-function markers(line, seriesIndex, points) {
+/** Circles on train, squares on test, at most twenty a line, as in the document's picture. */
+function markers(line, seriesIndex, points, every) {
   if (!shape[line.style]) return [];
-  const every = Math.max(1, Math.round(points.length / markersPerLine));
   return points.flatMap((_, dataPointIndex) => dataPointIndex % every ? [] : [{
     seriesIndex,
     dataPointIndex,
@@ -220,7 +221,7 @@ function markers(line, seriesIndex, points) {
   }]);
 }
 
-async function locale() {
+async function korean() {
   koreanLocale ??= await (await fetch(new URL('../lib/apexcharts/ko.json', import.meta.url))).json();
   return koreanLocale;
 }
