@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Layers;
@@ -21,19 +22,19 @@ public sealed class Network<T>
                 throw new ArgumentException($"Layer {i} takes {layers[i].Inputs} values, the one below gives {layers[i - 1].Outputs}.", nameof(layers));
         }
 
-        Layers = layers;
+        Layers = [.. layers];
         Parameters = [.. layers.SelectMany(l => l.Parameters)];
         DenseLayers = [.. layers.OfType<DenseLayer<T>>()];
     }
 
     /// <summary>From the input on.</summary>
-    public IReadOnlyList<ILayer<T>> Layers { get; }
+    public ImmutableArray<ILayer<T>> Layers { get; }
 
     /// <summary>Every trained array.</summary>
-    public IReadOnlyList<Parameter<T>> Parameters { get; }
+    public ImmutableArray<Parameter<T>> Parameters { get; }
 
     /// <summary>The layers that have a weight matrix: what penalties and constraints act on.</summary>
-    public IReadOnlyList<DenseLayer<T>> DenseLayers { get; }
+    public ImmutableArray<DenseLayer<T>> DenseLayers { get; }
 
     /// <summary>Width of the input.</summary>
     public int Inputs => Layers[0].Inputs;
@@ -50,7 +51,7 @@ public sealed class Network<T>
     public Span<T> Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, InferenceBuffers<T> buffers)
     {
         Span<T> y = default;
-        for (int i = 0; i < Layers.Count; i++)
+        for (int i = 0; i < Layers.Length; i++)
         {
             y = buffers[i].AsSpan(0, rows * Layers[i].Outputs);
             Layers[i].Infer(kernels, x, rows, y);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using OverfitWeb.Engine.Data;
 using OverfitWeb.Engine.Kernels;
@@ -16,6 +17,8 @@ public sealed class Trainer<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly TrainingPlan _plan;
+    private readonly ImmutableArray<IWeightPenalty> _penalties;
+    private readonly ImmutableArray<IWeightConstraint> _constraints;
     private readonly IKernels<T> _kernels;
     private readonly RecordingSchedule _schedule;
     private readonly WorkerTeam _team;
@@ -33,6 +36,8 @@ public sealed class Trainer<T> : IDisposable
     public Trainer(TrainingPlan plan, IKernels<T> kernels, int threads)
     {
         _plan = plan;
+        _penalties = [.. plan.Penalties];
+        _constraints = [.. plan.Constraints];
         _kernels = kernels;
         _schedule = plan.RecordingSchedule;
         _train = new ImageMatrix<T>(plan.Data.Train);
@@ -101,9 +106,9 @@ public sealed class Trainer<T> : IDisposable
 
     private void Penalize()
     {
-        foreach (IWeightPenalty penalty in _plan.Penalties)
+        foreach (IWeightPenalty penalty in _penalties)
         {
-            for (int layer = 0; layer < Network.DenseLayers.Count; layer++)
+            for (int layer = 0; layer < Network.DenseLayers.Length; layer++)
             {
                 Parameter<T> weights = Network.DenseLayers[layer].Weights;
                 penalty.AddGradient(_kernels, layer, weights.Values, weights.Gradient.AsSpan());
@@ -120,9 +125,9 @@ public sealed class Trainer<T> : IDisposable
 
     private void Project()
     {
-        foreach (IWeightConstraint constraint in _plan.Constraints)
+        foreach (IWeightConstraint constraint in _constraints)
         {
-            for (int layer = 0; layer < Network.DenseLayers.Count; layer++)
+            for (int layer = 0; layer < Network.DenseLayers.Length; layer++)
             {
                 DenseLayer<T> dense = Network.DenseLayers[layer];
                 constraint.Project(_kernels, layer, dense.Weights.Values.AsSpan(), dense.Inputs, dense.Outputs);
@@ -147,9 +152,9 @@ public sealed class Trainer<T> : IDisposable
     private double PenaltyValue()
     {
         double sum = 0;
-        foreach (IWeightPenalty penalty in _plan.Penalties)
+        foreach (IWeightPenalty penalty in _penalties)
         {
-            for (int layer = 0; layer < Network.DenseLayers.Count; layer++)
+            for (int layer = 0; layer < Network.DenseLayers.Length; layer++)
                 sum += penalty.Value(_kernels, layer, Network.DenseLayers[layer].Weights.Values.AsSpan());
         }
 

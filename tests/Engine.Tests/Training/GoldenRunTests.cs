@@ -40,7 +40,7 @@ public sealed class GoldenRunTests(MnistFixture mnist)
         AssertClose(golden.TrainLoss, records.Select(r => r.Train.Loss), LossTolerance);
         AssertClose(golden.TestLoss, records.Select(r => r.Test.Loss), LossTolerance);
         AssertClose(golden.WeightPenalty, records.Select(r => r.Penalty), LossTolerance);
-        for (int layer = 0; layer < trainer.Network.DenseLayers.Count; layer++)
+        for (int layer = 0; layer < trainer.Network.DenseLayers.Length; layer++)
         {
             double[] weights = trainer.Network.DenseLayers[layer].Weights.Values;
             Assert.Equal(golden.Final[$"W{layer + 1}"].L2, Math.Sqrt(weights.Sum(w => w * w)), LossTolerance);
@@ -55,7 +55,7 @@ public sealed class GoldenRunTests(MnistFixture mnist)
     {
         GoldenRun golden = GoldenRun.Load(variant, seed);
         using Trainer<double> trainer = new(Golden(variant, seed), KernelCatalog.Fastest<double>().Kernels, threads: 1);
-        for (int layer = 0; layer < trainer.Network.DenseLayers.Count; layer++)
+        for (int layer = 0; layer < trainer.Network.DenseLayers.Length; layer++)
         {
             ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(trainer.Network.DenseLayers[layer].Weights.Values.AsSpan());
             Assert.Equal(golden.Init[$"W{layer + 1}"].Sha256, Convert.ToHexStringLower(SHA256.HashData(bytes)));
@@ -67,7 +67,7 @@ public sealed class GoldenRunTests(MnistFixture mnist)
     {
         using Trainer<double> trainer = new(Golden("wd0", 0), KernelCatalog.Fastest<double>().Kernels, threads: 1);
         trainer.TrainTo(1, TestContext.Current.CancellationToken);
-        for (int layer = 0; layer < trainer.Network.DenseLayers.Count; layer++)
+        for (int layer = 0; layer < trainer.Network.DenseLayers.Length; layer++)
         {
             AssertClose(GoldenRun.LoadArray($"grad1_W{layer + 1}"), trainer.Network.DenseLayers[layer].Weights.Gradient, 1e-14);
             AssertClose(GoldenRun.LoadArray($"grad1_b{layer + 1}"), trainer.Network.DenseLayers[layer].Bias.Gradient, 1e-14);

@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Catalog;
+using OverfitWeb.Contracts.Compare;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Ui.Api;
+
+/// <summary>The REST surface, typed. Every call throws <see cref="ApiException"/> where it does not succeed.</summary>
+public sealed class RunsClient(HttpClient http)
+{
+    private static readonly ContractsJson Json = ContractsJson.Default;
+
+    /// <summary>The named experiments.</summary>
+    public Task<IReadOnlyList<PresetResponse>> GetPresetsAsync(CancellationToken cancel = default) =>
+        GetAsync(ApiRoutes.Presets, Json.IReadOnlyListPresetResponse, cancel);
+
+    /// <summary>What a spec may ask for.</summary>
+    public Task<CatalogResponse> GetCatalogAsync(CancellationToken cancel = default) =>
+        GetAsync(ApiRoutes.Catalog, Json.CatalogResponse, cancel);
+
+    /// <summary>The newest runs first.</summary>
+    public Task<RunListResponse> ListAsync(int pageSize, CancellationToken cancel = default) =>
+        GetAsync($"{ApiRoutes.Runs}?pageSize={pageSize}", Json.RunListResponse, cancel);
+
+    /// <summary>The page that <see cref="RunListResponse.NextLink"/> names.</summary>
+    public Task<RunListResponse> ListNextAsync(string nextLink, CancellationToken cancel = default) =>
+        GetAsync(nextLink, Json.RunListResponse, cancel);
+
+    /// <summary>One run.</summary>
+    public Task<RunResponse> GetRunAsync(Guid id, CancellationToken cancel = default) =>
+        GetAsync(ApiRoutes.Run(id), Json.RunResponse, cancel);
+
+    /// <summary>Every record of a run.</summary>
+    public Task<MetricsResponse> GetMetricsAsync(Guid id, CancellationToken cancel = default) =>
+        GetAsync(ApiRoutes.Metrics(id), Json.MetricsResponse, cancel);
+
+    /// <summary>Several runs with their curves and what differs in their specs.</summary>
+    public Task<CompareResponse> CompareAsync(IEnumerable<Guid> ids, CancellationToken cancel = default) =>
+        GetAsync($"{ApiRoutes.Compare}?runs={string.Join(',', ids)}", Json.CompareResponse, cancel);
+
+    /// <summary>Queues a preset with changes. A key sent twice queues one run.</summary>
+    public Task<RunResponse> CreateAsync(CreateRunRequest request, string idempotencyKey, CancellationToken cancel = default)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, ApiRoutes.Runs)
+        {
+            Content = JsonContent.Create(request, Json.CreateRunRequest),
+        };
+        message.Headers.Add("Idempotency-Key", idempotencyKey);
+        return SendAsync(message, Json.RunResponse, cancel);
+    }
+
+    /// <summary>Asks a run to stop.</summary>
+    public Task<RunResponse> CancelAsync(Guid id, CancellationToken cancel = default) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, ApiRoutes.Cancel(id)), Json.RunResponse, cancel);
+
+    private Task<T> GetAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, address), type, cancel);
+
+    private async Task<T> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type, CancellationToken cancel)
+    {
+        using HttpRequestMessage request = message;
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        try
+        {
+            using HttpResponseMessage response = await http.SendAsync(request, cancel);
+            if (!response.IsSuccessStatusCode)
+                throw new ApiException(await ProblemReader.ReadAsync(response, cancel));
+
+            return await response.Content.ReadFromJsonAsync(type, cancel)
+                ?? throw new ApiException(new ApiFailure(ApiFailureKind.Faulted));
+        }
+        catch (HttpRequestException exception)
+        {
+            throw new ApiException(new ApiFailure(ApiFailureKind.Unreachable), exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new ApiException(new ApiFailure(ApiFailureKind.Faulted), exception);
+        }
+    }
+}

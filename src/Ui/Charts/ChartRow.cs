@@ -1,0 +1,24 @@
+namespace OverfitWeb.Ui.Charts;
+
+/// <summary>The values of every line at one epoch.</summary>
+/// <param name="X">The epoch.</param>
+/// <param name="Values">In the order of the lines; null where a line has none there.</param>
+public sealed record ChartRow(double X, IReadOnlyList<double?> Values)
+{
+    /// <summary>Lines side by side, by epoch; they need not have the same epochs.</summary>
+    public static IReadOnlyList<ChartRow> Align(IReadOnlyList<ChartSeries> lines)
+    {
+        var rows = new SortedDictionary<double, double?[]>();
+        for (int line = 0; line < lines.Count; line++)
+        {
+            foreach (ChartPoint point in lines[line].Points)
+            {
+                if (!rows.TryGetValue(point.X, out double?[]? values))
+                    rows[point.X] = values = new double?[lines.Count];
+                values[line] = point.Y;
+            }
+        }
+
+        return [.. rows.Select(row => new ChartRow(row.Key, row.Value))];
+    }
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace OverfitWeb.Ui.Charts;
+
+/// <summary>Measured numbers as the page shows them everywhere; a dash where there is none.</summary>
+public static class Digits
+{
+    /// <summary>Three decimals, the product's rule for accuracy.</summary>
+    public const int Usual = 3;
+
+    /// <summary>With a fixed number of decimals.</summary>
+    public static string Text(double? value, int decimals = Usual) =>
+        value?.ToString("F" + decimals, CultureInfo.CurrentCulture) ?? "–";
+}

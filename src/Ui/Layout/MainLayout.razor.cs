@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using OverfitWeb.Ui.Resources;
+
+namespace OverfitWeb.Ui.Layout;
+
+/// <summary>What every page has: the way to the others, language and theme, and the state of the connection.</summary>
+public sealed partial class MainLayout : IDisposable
+{
+    private ThemeState _theme = new(false);
+    private ErrorBoundary? _boundary;
+
+    [Inject]
+    private Preferences Preferences { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IStringLocalizer<UiText> L { get; set; } = null!;
+
+    private string ThemeLabel => Preferences.IsDark ? L["Theme_Light"] : L["Theme_Dark"];
+
+    /// <summary>With the page's own address in front: the base address would lead a bare fragment to the start page.</summary>
+    private string SkipAddress => new UriBuilder(Navigation.Uri) { Fragment = "main" }.Uri.PathAndQuery + "#main";
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Preferences.ThemeChanged -= OnThemeChanged;
+        Navigation.LocationChanged -= OnLocationChanged;
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        _theme = new ThemeState(Preferences.IsDark);
+        Preferences.ThemeChanged += OnThemeChanged;
+        Navigation.LocationChanged += OnLocationChanged;
+    }
+
+    private static bool IsCurrent(string language) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == language;
+
+    private void OnThemeChanged()
+    {
+        _theme = new ThemeState(Preferences.IsDark);
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        _boundary?.Recover();
+        StateHasChanged();
+    }
+
+    private void Recover() => _boundary?.Recover();
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace OverfitWeb.Ui.Layout;
+
+/// <summary>
+/// Language and theme. <c>wwwroot/js/app.js</c> chooses them before the first paint, from what was remembered or from the
+/// browser; here they are taken over and changed.
+/// </summary>
+public sealed class Preferences(IJSRuntime js, NavigationManager navigation) : IDisposable
+{
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<Preferences>? _self;
+
+    /// <summary>The theme changed.</summary>
+    public event Action? ThemeChanged;
+
+    /// <summary>Whether the dark theme is shown.</summary>
+    public bool IsDark { get; private set; }
+
+    /// <summary>Takes over what the script chose. Resources of a language load only at start, so this comes before it.</summary>
+    public async Task LoadAsync()
+    {
+        _self = DotNetObjectReference.Create(this);
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/app.js");
+        string[] chosen = await _module.InvokeAsync<string[]>("preferences", _self);
+        var culture = CultureInfo.GetCultureInfo(chosen[0]);
+        CultureInfo.DefaultThreadCurrentCulture = culture;
+        CultureInfo.DefaultThreadCurrentUICulture = culture;
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
+        IsDark = chosen[1] == "dark";
+    }
+
+    /// <summary>Shows the other theme and remembers it.</summary>
+    public async Task ToggleThemeAsync()
+    {
+        IsDark = !IsDark;
+        if (_module is not null)
+            await _module.InvokeVoidAsync("chooseTheme", IsDark ? "dark" : "light");
+        ThemeChanged?.Invoke();
+    }
+
+    /// <summary>Remembers a language and loads the same address in it.</summary>
+    public async Task ChooseCultureAsync(string language)
+    {
+        if (_module is not null)
+            await _module.InvokeVoidAsync("chooseLanguage", language);
+        navigation.Refresh(forceReload: true);
+    }
+
+    /// <summary>The system's theme changed and none was chosen here.</summary>
+    [JSInvokable]
+    public void OnSystemTheme(bool dark)
+    {
+        IsDark = dark;
+        ThemeChanged?.Invoke();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _self?.Dispose();
+}

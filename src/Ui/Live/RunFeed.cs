@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.SignalR;
+using OverfitWeb.Contracts.Live;
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Ui.Api;
+
+namespace OverfitWeb.Ui.Live;
+
+/// <summary>
+/// Keeps one <see cref="RunView"/> up to date: reads the run, subscribes after what was read, merges what comes, and
+/// subscribes again from the last event seen after a reconnect or where events are missing.
+/// </summary>
+public sealed class RunFeed : IAsyncDisposable
+{
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(2);
+
+    private readonly ILiveConnection _live;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _disposed = new();
+    private bool _subscribing;
+
+    private RunFeed(RunView view, ILiveConnection live, TimeProvider time)
+    {
+        View = view;
+        _live = live;
+        _time = time;
+        _live.EventsReceived += OnEvents;
+        _live.StateChanged += OnStateChanged;
+    }
+
+    /// <summary>The view moved on.</summary>
+    public event Action? Changed;
+
+    /// <summary>The run as it stands.</summary>
+    public RunView View { get; }
+
+    /// <summary>Reads a run and follows it.</summary>
+    /// <exception cref="ApiException">The run cannot be read.</exception>
+    public static async Task<RunFeed> OpenAsync(
+        Guid id, RunsClient client, ILiveConnection live, TimeProvider time, CancellationToken cancel = default)
+    {
+        RunResponse run = await client.GetRunAsync(id, cancel);
+        MetricsResponse metrics = await client.GetMetricsAsync(id, cancel);
+        return Follow(new RunView(run, metrics.Items), live, time);
+    }
+
+    /// <summary>Follows a run that was read already. A run that has ended needs no connection.</summary>
+    public static RunFeed Follow(RunView view, ILiveConnection live, TimeProvider time)
+    {
+        var feed = new RunFeed(view, live, time);
+        if (!view.Run.Status.IsEnded())
+        {
+            live.Start();
+            feed.OnStateChanged();
+        }
+
+        return feed;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _live.EventsReceived -= OnEvents;
+        _live.StateChanged -= OnStateChanged;
+        await _disposed.CancelAsync();
+        try
+        {
+            await _live.UnsubscribeAsync(View.Run.Id);
+        }
+        catch (Exception exception) when (IsLost(exception))
+        {
+            // The server forgets the subscription together with the connection.
+        }
+
+        _disposed.Dispose();
+    }
+
+    private static bool IsLost(Exception exception) =>
+        exception is HubException or InvalidOperationException or IOException or OperationCanceledException or HttpRequestException;
+
+    private void OnEvents(IReadOnlyList<RunEvent> events)
+    {
+        MergeOutcome outcome = View.Merge(events);
+        if (outcome == MergeOutcome.Gap)
+            _ = SubscribeAsync();
+        if (outcome != MergeOutcome.Unchanged)
+            Changed?.Invoke();
+    }
+
+    private void OnStateChanged()
+    {
+        if (_live.State == LiveState.Connected && !View.Run.Status.IsEnded())
+            _ = SubscribeAsync();
+    }
+
+    private async Task SubscribeAsync()
+    {
+        if (_subscribing)
+            return;
+
+        _subscribing = true;
+        while (!_disposed.IsCancellationRequested && _live.State == LiveState.Connected && !await TrySubscribeAsync())
+            await Task.Delay(RetryDelay, _time, _disposed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _subscribing = false;
+    }
+
+    private async Task<bool> TrySubscribeAsync()
+    {
+        try
+        {
+            RunSnapshot? snapshot = await _live.SubscribeAsync(View.Run.Id, View.LastEventSeq);
+            if (snapshot is null || _disposed.IsCancellationRequested)
+                return true;
+
+            MergeOutcome outcome = View.Merge(snapshot);
+            Changed?.Invoke();
+            return outcome != MergeOutcome.Gap;
+        }
+        catch (Exception exception) when (IsLost(exception))
+        {
+            return false;
+        }
+    }
+}
