@@ -1,0 +1,17 @@
+namespace OverfitWeb.Api.Tests.Support;
+
+/// <summary>Bodies of <c>POST /runs</c> that train quickly.</summary>
+internal static class Specs
+{
+    /// <summary>Five records in a few milliseconds.</summary>
+    public const string Small = """{"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 5, "batchSize": 10}}""";
+
+    /// <summary>Trains for minutes, unless somebody stops it.</summary>
+    public const string Endless = """{"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 100000, "batchSize": 1}}""";
+
+    /// <summary>Some seconds, with records all the while.</summary>
+    public const string Long = """{"dataset": {"trainSize": 200, "testSize": 1000}, "model": {"hidden": [50, 50]}, "training": {"epochs": 1500, "batchSize": 10, "seed": 3}}""";
+
+    public static string Named(string name, string tags = "[]") =>
+        $$$"""{"name": "{{{name}}}", "tags": {{{tags}}}, "dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 2, "batchSize": 10}}""";
+}
