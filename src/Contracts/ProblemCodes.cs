@@ -21,6 +21,9 @@ public static class ProblemCodes
     /// <summary>No such run, or no such address (404).</summary>
     public const string NotFound = "notFound";
 
+    /// <summary>The address exists, but not for this method (405).</summary>
+    public const string MethodNotAllowed = "methodNotAllowed";
+
     /// <summary>The run's status does not allow it (409).</summary>
     public const string Conflict = "conflict";
 

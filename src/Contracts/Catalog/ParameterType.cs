@@ -33,4 +33,8 @@ public enum ParameterType
     /// <summary>A list of whole numbers.</summary>
     [JsonStringEnumMemberName("integerList")]
     IntegerList,
+
+    /// <summary>A list of texts.</summary>
+    [JsonStringEnumMemberName("stringList")]
+    StringList,
 }

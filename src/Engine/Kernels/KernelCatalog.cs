@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace OverfitWeb.Engine.Kernels;
 
@@ -7,8 +8,18 @@ public static class KernelCatalog
 {
     /// <summary>The implementations that this processor can run, the fastest first.</summary>
     public static IReadOnlyList<KernelSet<T>> All<T>()
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        [new("reference", new ReferenceKernels<T>())];
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        List<KernelSet<T>> sets = [];
+        if (Simd512<T>.IsSupported)
+            sets.Add(new("vector512", new SimdKernels<Simd512<T>, Vector512<T>, T>()));
+        if (Simd256<T>.IsSupported)
+            sets.Add(new("vector256", new SimdKernels<Simd256<T>, Vector256<T>, T>()));
+        if (Simd128<T>.IsSupported)
+            sets.Add(new("vector128", new SimdKernels<Simd128<T>, Vector128<T>, T>()));
+        sets.Add(new("reference", new ReferenceKernels<T>()));
+        return sets;
+    }
 
     /// <summary>What the product uses.</summary>
     public static KernelSet<T> Fastest<T>()

@@ -23,10 +23,10 @@ public static class TrainingJob
         switch (precision)
         {
             case FloatPrecision.Float32:
-                using (Trainer<float> trainer = new(plan, KernelCatalog.Fastest<float>(), threads))
+                using (Trainer<float> trainer = new(plan, KernelCatalog.Fastest<float>().Kernels, threads))
                     return trainer.Run(observer, cancellationToken);
             default:
-                using (Trainer<double> trainer = new(plan, KernelCatalog.Fastest<double>(), threads))
+                using (Trainer<double> trainer = new(plan, KernelCatalog.Fastest<double>().Kernels, threads))
                     return trainer.Run(observer, cancellationToken);
         }
     }

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. Installs what the tests need on Debian (chromium, Korean fonts) if it is missing.
+# Ends with the line "N passed, N failed".
+#   scripts/test.sh              all tests
+#   scripts/test.sh Engine Api   only those projects
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+projects=("$@")
+[ ${#projects[@]} -gt 0 ] || projects=(Architecture Engine Api Ui EndToEnd)
+
+step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
+
+needs_browser() { [[ " ${projects[*]} " == *" EndToEnd "* ]]; }
+
+install_browser() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || missing+=(fonts-noto-cjk)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  command -v apt-get >/dev/null || { echo "Install ${missing[*]} first: the browser tests need them." >&2; exit 2; }
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+if needs_browser; then
+  step "Browser"
+  install_browser
+fi
+
+step "Build"
+dotnet restore OverfitWeb.sln --locked-mode
+dotnet build OverfitWeb.sln -c Release --no-restore
+
+if [ "${CI:-}" = true ]; then
+  step "Format"
+  dotnet format OverfitWeb.sln --no-restore --verify-no-changes --severity warn
+  step "Benchmarks run (nobody looks at the time)"
+  scripts/benchmark.sh --smoke | tail -n 4
+fi
+
+if needs_browser; then
+  step "Publish"
+  export OVERFIT_PUBLISHED="${TMPDIR:-/tmp}/overfitweb-published.$$"
+  trap 'rm -rf "$OVERFIT_PUBLISHED"' EXIT
+  dotnet publish src/Api -c Release -o "$OVERFIT_PUBLISHED"
+fi
+
+passed=0 failed=0
+for name in "${projects[@]}"; do
+  step "$name.Tests"
+  log=$(mktemp)
+  status=0
+  "tests/$name.Tests/bin/Release/net10.0/OverfitWeb.$name.Tests" --no-progress --no-ansi >"$log" 2>&1 || status=$?
+  cat "$log"
+  ok=$(sed -n 's/^ *succeeded: \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+  bad=$(sed -n 's/^ *failed: \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+  rm -f "$log"
+  # A project that crashed or ran nothing has failed, whatever it counted.
+  if [ "$status" -ne 0 ] && [ "${bad:-0}" = 0 ] || [ "${ok:-0}" = 0 ]; then bad=$((${bad:-0} + 1)); fi
+  passed=$((passed + ${ok:-0}))
+  failed=$((failed + ${bad:-0}))
+done
+
+step "Done"
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

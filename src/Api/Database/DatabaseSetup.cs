@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using OverfitWeb.Api.Settings;
+
+namespace OverfitWeb.Api.Database;
+
+internal static class DatabaseSetup
+{
+    public const string FileName = "overfit.db";
+
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDbContextFactory<SqliteOverfitDb>((services, options) => options
+            .UseSqlite(ConnectionString(services.GetRequiredService<OverfitSettings>().DataFolder))
+            .AddInterceptors(new SqlitePragmas()));
+        builder.Services.AddSingleton<IDbContextFactory<OverfitDb>, DatabaseFactory<SqliteOverfitDb>>();
+        builder.Services.AddHostedService<DatabaseStartup>();
+    }
+
+    private static string ConnectionString(string folder) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(folder, FileName),
+        ForeignKeys = true,
+    }.ToString();
+}

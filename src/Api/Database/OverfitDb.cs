@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using OverfitWeb.Api.Runs;
+using OverfitWeb.Contracts.Live;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Api.Database;
+
+/// <summary>The tables, whatever the database; each provider has a sealed context with migrations of its own.</summary>
+internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<EpochRow> Epochs => Set<EpochRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
+        configurationBuilder.Properties<RunStatus>().HaveConversion<WireEnumConverter<RunStatus>>();
+        configurationBuilder.Properties<StopReason>().HaveConversion<WireEnumConverter<StopReason>>();
+        configurationBuilder.Properties<DesiredState>().HaveConversion<WireEnumConverter<DesiredState>>();
+        configurationBuilder.Properties<RunEventType>().HaveConversion<WireEnumConverter<RunEventType>>();
+        configurationBuilder.Properties<RunSpec>().HaveConversion<WireJsonConverter<RunSpec>>();
+        configurationBuilder.Properties<MetricRecord>().HaveConversion<WireJsonConverter<MetricRecord>>();
+        configurationBuilder.Properties<FinalMetrics>().HaveConversion<WireJsonConverter<FinalMetrics>>();
+        configurationBuilder.Properties<RunEventData>().HaveConversion<WireJsonConverter<RunEventData>>();
+        configurationBuilder.Properties<IReadOnlyList<WeightNorms>>().HaveConversion<WireJsonConverter<IReadOnlyList<WeightNorms>>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new RunTable());
+        modelBuilder.ApplyConfiguration(new EpochTable());
+        modelBuilder.ApplyConfiguration(new EventTable());
+        SnakeCase.Apply(modelBuilder);
+    }
+}

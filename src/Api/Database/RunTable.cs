@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OverfitWeb.Api.Runs;
+
+namespace OverfitWeb.Api.Database;
+
+internal sealed class RunTable : IEntityTypeConfiguration<Run>
+{
+    public void Configure(EntityTypeBuilder<Run> builder)
+    {
+        builder.ToTable("runs");
+        builder.HasKey(run => run.Id);
+        builder.Property(run => run.Id).ValueGeneratedNever();
+        builder.HasIndex(run => new { run.CreatedAt, run.Id }).HasDatabaseName("ix_runs_created");
+        builder.HasIndex(run => new { run.Status, run.CreatedAt, run.Id }).HasDatabaseName("ix_runs_status");
+        builder.HasIndex(run => run.SpecHash).HasDatabaseName("ix_runs_spec_hash");
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace OverfitWeb.Api.Database;
+
+/// <summary>The tables in SQLite.</summary>
+internal sealed class SqliteOverfitDb(DbContextOptions<SqliteOverfitDb> options) : OverfitDb(options);

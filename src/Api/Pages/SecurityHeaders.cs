@@ -1,0 +1,27 @@
+namespace OverfitWeb.Api.Pages;
+
+/// <summary>What a browser may do with what it gets from here.</summary>
+internal static class SecurityHeaders
+{
+    private const string PagePolicy =
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+        + "connect-src 'self'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'";
+
+    // Swagger UI starts itself with an inline script.
+    private const string SwaggerPolicy =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "frame-ancestors 'none'; base-uri 'self'";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        http.Response.OnStarting(() =>
+        {
+            IHeaderDictionary headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : PagePolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    });
+}

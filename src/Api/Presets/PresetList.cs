@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Catalog;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Api.Presets;
+
+/// <summary>The experiments of the document, by the names that links and tests rely on.</summary>
+internal static class PresetList
+{
+    public static IReadOnlyList<PresetResponse> All { get; } =
+    [
+        Preset(
+            "overfit",
+            new("오버피팅", "Overfitting"),
+            new(
+                "MNIST 이미지 300장과 7층 신경망으로 오버피팅을 일부러 일으킵니다.",
+                "Overfits on purpose: 300 images of MNIST and a network of seven layers."),
+            new()),
+        Preset(
+            "weight-decay",
+            new("가중치 감소", "Weight decay"),
+            new(
+                "같은 신경망에 가중치 감소(L2, λ = 0.1)를 더합니다.",
+                "The same network with weight decay (L2, λ = 0.1)."),
+            new() { Penalties = [Kind("l2", ("lambda", 0.1))] }),
+        Preset(
+            "no-dropout",
+            new("드롭아웃 없음", "Without dropout"),
+            new(
+                "같은 신경망을 책의 Trainer로 301 에폭 동안 훈련합니다. 드롭아웃과 비교하기 위한 것입니다.",
+                "The same network for 301 epochs of the book's Trainer, to compare dropout with."),
+            new() { Training = TrainerEpochs }),
+        Preset(
+            "dropout",
+            new("드롭아웃", "Dropout"),
+            new(
+                "같은 신경망의 은닉층마다 뉴런의 20%를 삭제하며 301 에폭 동안 훈련합니다.",
+                "The same network for 301 epochs, dropping 20 % of the units after each hidden layer."),
+            new() { Model = new() { Dropout = Kind("standard", ("ratio", 0.2)) }, Training = TrainerEpochs }),
+    ];
+
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(preset => preset.Id)];
+
+    private static TrainingSpec TrainerEpochs => new() { Epochs = 301, Recording = Recording.Trainer };
+
+    public static PresetResponse? Find(string id) => All.FirstOrDefault(preset => preset.Id == id);
+
+    private static PresetResponse Preset(string id, LocalizedText name, LocalizedText description, RunSpec spec) =>
+        new(id, name, description, SpecResolver.Resolve(Whole(spec)));
+
+    private static KindSpec Kind(string kind, params ReadOnlySpan<(string Name, double Value)> parameters)
+    {
+        Dictionary<string, JsonElement> values = [];
+        foreach ((string name, double value) in parameters)
+            values[name] = JsonSerializer.SerializeToElement(value);
+        return new() { Kind = kind, Parameters = values };
+    }
+
+    private static JsonNode Whole(RunSpec spec) => JsonSerializer.SerializeToNode(spec, ContractsJson.Default.RunSpec)!;
+}

@@ -1,0 +1,23 @@
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Training;
+
+namespace OverfitWeb.Api.Runs;
+
+/// <summary>Choices of the wire as the engine names them.</summary>
+internal static class EngineMapping
+{
+    public static FloatPrecision ToEngine(this Precision precision) => precision switch
+    {
+        Precision.Float32 => FloatPrecision.Float32,
+        Precision.Float64 => FloatPrecision.Float64,
+        _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, null),
+    };
+
+    public static RecordingKind ToEngine(this Recording recording) => recording switch
+    {
+        Recording.Book => RecordingKind.Book,
+        Recording.Trainer => RecordingKind.Trainer,
+        Recording.Epoch => RecordingKind.Epoch,
+        _ => throw new ArgumentOutOfRangeException(nameof(recording), recording, null),
+    };
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OverfitWeb.Api.Problems;
+using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Api.Runs;
+
+/// <summary><c>GET /runs</c></summary>
+internal static class ListRuns
+{
+    private static readonly IReadOnlyList<string> Orders = ["createdAt", "-createdAt"];
+
+    public static async Task<Results<Ok<RunListResponse>, ProblemHttpResult>> HandleAsync(
+        HttpContext http, RunList list, CancellationToken cancellationToken)
+    {
+        QueryReader reader = new(http.Request.Query, "status", "tag", "q", "orderBy", "pageSize", "cursor");
+        RunQuery query = new()
+        {
+            Statuses = Statuses(reader),
+            Tags = reader.List("tag"),
+            Text = reader.Text("q"),
+            NewestFirst = Order(reader) != "createdAt",
+            PageSize = reader.Integer("pageSize", 1, 200) ?? 50,
+            After = Cursor(reader),
+        };
+        if (reader.Errors.Any)
+            return ApiProblem.Invalid(http, reader.Errors.ToDictionary());
+
+        (IReadOnlyList<Run> runs, int total, ListCursor? next) = await list.ReadAsync(query, cancellationToken);
+        return TypedResults.Ok(new RunListResponse([.. runs.Select(run => run.ToResponse())], total, Link(http.Request, next)));
+    }
+
+    private static List<RunStatus> Statuses(QueryReader reader)
+    {
+        string[] names = JsonShape.Names(typeof(RunStatus));
+        List<RunStatus> statuses = [];
+        foreach (string name in reader.List("status"))
+        {
+            int index = Array.IndexOf(names, name);
+            if (index < 0)
+                reader.Errors.Add("status", $"Must be one or more of {string.Join(", ", names)}.");
+            else
+                statuses.Add(Enum.GetValues<RunStatus>()[index]);
+        }
+
+        return statuses;
+    }
+
+    private static string? Order(QueryReader reader)
+    {
+        string? order = reader.Text("orderBy");
+        if (order is not null && !Orders.Contains(order))
+            reader.Errors.Add("orderBy", $"Must be one of {string.Join(", ", Orders)}.");
+        return order;
+    }
+
+    private static ListCursor? Cursor(QueryReader reader)
+    {
+        if (reader.Text("cursor") is not string text)
+            return null;
+        if (!ListCursor.TryParse(text, out ListCursor? cursor))
+            reader.Errors.Add("cursor", "Must come from the nextLink of an earlier page.");
+        return cursor;
+    }
+
+    private static string? Link(HttpRequest request, ListCursor? next)
+    {
+        if (next is null)
+            return null;
+        QueryBuilder query = new(request.Query.Where(pair => pair.Key != "cursor"))
+        {
+            { "cursor", next.ToString() },
+        };
+        return ApiRoutes.Runs + query;
+    }
+}

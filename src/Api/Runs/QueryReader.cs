@@ -1,0 +1,46 @@
+using System.Globalization;
+using OverfitWeb.Api.Runs.Validation;
+
+namespace OverfitWeb.Api.Runs;
+
+/// <summary>Reads query parameters and names, by parameter, what cannot be read.</summary>
+internal sealed class QueryReader
+{
+    private readonly IQueryCollection _query;
+
+    /// <param name="query">The query.</param>
+    /// <param name="names">The parameters that there are; any other is a slip and refused.</param>
+    public QueryReader(IQueryCollection query, params IReadOnlyCollection<string> names)
+    {
+        _query = query;
+        foreach (string name in query.Keys.Where(name => !names.Contains(name)))
+            Errors.Add(name, "There is no such parameter." + NearestName.Hint(name, names));
+    }
+
+    public RequestErrors Errors { get; } = new();
+
+    /// <summary>A text; null where it is not given or empty.</summary>
+    public string? Text(string name)
+    {
+        if (_query[name] is not [string text, ..] || text.Length == 0)
+            return null;
+        if (_query[name].Count > 1)
+            Errors.Add(name, "Must be given once.");
+        return text;
+    }
+
+    /// <summary>Values given several times or with commas.</summary>
+    public IReadOnlyList<string> List(string name) =>
+        [.. _query[name].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    /// <summary>A whole number; null where it is not given or wrong.</summary>
+    public int? Integer(string name, int minimum, int maximum)
+    {
+        if (Text(name) is not string text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= minimum && value <= maximum)
+            return value;
+        Errors.Add(name, string.Create(CultureInfo.InvariantCulture, $"Must be a whole number from {minimum} to {maximum}."));
+        return null;
+    }
+}

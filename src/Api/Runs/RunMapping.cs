@@ -1,0 +1,49 @@
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Api.Runs;
+
+internal static class RunMapping
+{
+    /// <summary>A run as the wire has it.</summary>
+    public static RunResponse ToResponse(this Run run) => new()
+    {
+        Id = run.Id,
+        Status = run.Status,
+        StopReason = run.StopReason,
+        Desired = run.Desired,
+        Preset = run.Preset,
+        Spec = run.Spec,
+        Progress = Progress(run),
+        Best = run.Best,
+        Last = run.Last,
+        Final = run.Final,
+        CreatedAt = run.CreatedAt,
+        StartedAt = run.StartedAt,
+        FinishedAt = run.FinishedAt,
+        Attempts = run.Attempts,
+        InterruptedAt = run.InterruptedAt,
+        Error = run.Error,
+        EngineVersion = run.EngineVersion,
+        Kernels = run.Kernels,
+        LastEventSeq = run.LastEventSeq,
+    };
+
+    private static RunProgress Progress(Run run)
+    {
+        double elapsed = run.Last?.ElapsedSeconds ?? 0;
+        int iterations = run.Last?.Iteration ?? 0;
+        bool open = run.Status is RunStatus.Queued or RunStatus.Running or RunStatus.Paused;
+        double images = (double)iterations * run.Spec.Training.BatchSize
+            + (double)run.Records * (run.Spec.Dataset.TrainSize + run.Spec.Dataset.TestSize);
+        return new()
+        {
+            Records = run.Records,
+            TotalRecords = run.TotalRecords,
+            Iterations = run.Final?.Iteration ?? iterations,
+            TotalIterations = run.TotalIterations,
+            ElapsedSeconds = elapsed,
+            RemainingSeconds = open && run.Records > 0 ? elapsed / run.Records * (run.TotalRecords - run.Records) : null,
+            ImagesPerSecond = elapsed > 0 ? images / elapsed : null,
+        };
+    }
+}

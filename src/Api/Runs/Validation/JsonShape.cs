@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using OverfitWeb.Contracts;
+
+namespace OverfitWeb.Api.Runs.Validation;
+
+/// <summary>
+/// Compares JSON with the type that it is to become, member by member, and names everything that does not fit: the
+/// serializer alone would stop at the first.
+/// </summary>
+internal static class JsonShape
+{
+    /// <summary>Checks a value.</summary>
+    /// <param name="value">The JSON.</param>
+    /// <param name="type">What it is to become; known to <see cref="ContractsJson"/>.</param>
+    /// <param name="pointer">Where it stands in the body.</param>
+    /// <param name="isPatch">A merge patch (RFC 7396): members may be missing, and null takes one away.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public static void Check(JsonElement value, Type type, string pointer, bool isPatch, RequestErrors errors)
+    {
+        Type plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(JsonElement) || errors.IsFull)
+            return;
+        if (plain.IsEnum)
+            CheckEnum(value, plain, pointer, errors);
+        else if (plain == typeof(string))
+            Require(value.ValueKind == JsonValueKind.String, value, pointer, "text", errors);
+        else if (plain == typeof(bool))
+            Require(value.ValueKind is JsonValueKind.True or JsonValueKind.False, value, pointer, "true or false", errors);
+        else if (plain == typeof(int) || plain == typeof(long))
+            Require(JsonNumber.IsWhole(value), value, pointer, "a whole number, without point or exponent", errors);
+        else if (plain == typeof(double))
+            Require(value.ValueKind == JsonValueKind.Number, value, pointer, "a number", errors);
+        else
+            CheckStructure(value, TypeInfo(plain), pointer, isPatch, errors);
+    }
+
+    /// <summary>The names of an enum's values on the wire.</summary>
+    public static string[] Names(Type type) =>
+        [.. Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.SerializeToElement(value, type, ContractsJson.Default).GetString()!)];
+
+    private static JsonTypeInfo TypeInfo(Type type) =>
+        ContractsJson.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not on the wire.");
+
+    private static void CheckStructure(JsonElement value, JsonTypeInfo type, string pointer, bool isPatch, RequestErrors errors)
+    {
+        if (type.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            if (!Require(value.ValueKind == JsonValueKind.Array, value, pointer, "a list", errors))
+                return;
+            int index = 0;
+            // Lists are replaced whole, also by a patch, so their items are whole.
+            foreach (JsonElement item in value.EnumerateArray())
+                Check(item, type.ElementType!, JsonPointer.Item(pointer, index++), isPatch: false, errors);
+        }
+        else if (Require(value.ValueKind == JsonValueKind.Object, value, pointer, "an object", errors))
+        {
+            CheckMembers(value, type, pointer, isPatch, errors);
+        }
+    }
+
+    private static void CheckMembers(JsonElement value, JsonTypeInfo type, string pointer, bool isPatch, RequestErrors errors)
+    {
+        Dictionary<string, JsonPropertyInfo> known = type.Properties.Where(p => !p.IsExtensionData).ToDictionary(p => p.Name);
+        bool isOpen = known.Count < type.Properties.Count;
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            string address = JsonPointer.Member(pointer, member.Name);
+            if (!known.TryGetValue(member.Name, out JsonPropertyInfo? property))
+            {
+                if (!isOpen)
+                    errors.Add(address, "There is no such member." + NearestName.Hint(member.Name, known.Keys));
+            }
+            else if (member.Value.ValueKind != JsonValueKind.Null)
+            {
+                Check(member.Value, property.PropertyType, address, isPatch, errors);
+            }
+            else if (!isPatch && !property.IsSetNullable)
+            {
+                errors.Add(address, "Must not be null. Leave it out for its default.");
+            }
+        }
+
+        foreach (JsonPropertyInfo property in known.Values.Where(p => p.IsRequired && !isPatch && !value.TryGetProperty(p.Name, out _)))
+            errors.Add(JsonPointer.Member(pointer, property.Name), "Is required.");
+    }
+
+    private static void CheckEnum(JsonElement value, Type type, string pointer, RequestErrors errors)
+    {
+        string[] names = Names(type);
+        if (value.ValueKind != JsonValueKind.String)
+            Require(false, value, pointer, $"one of {string.Join(", ", names)}", errors);
+        else if (!names.Contains(value.GetString()))
+            errors.Add(pointer, $"Must be one of {string.Join(", ", names)}, but is {JsonNumber.Show(value)}.");
+    }
+
+    private static bool Require(bool fits, JsonElement value, string pointer, string expected, RequestErrors errors)
+    {
+        if (!fits)
+            errors.Add(pointer, $"Must be {expected}, but is {JsonNumber.Show(value)}.");
+        return fits;
+    }
+}

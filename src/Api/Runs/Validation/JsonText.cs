@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace OverfitWeb.Api.Runs.Validation;
+
+/// <summary>What JSON's grammar lets through and no reader should: a member given twice, and text that is not Unicode.</summary>
+internal static class JsonText
+{
+    private const string NotUnicode = "Must be Unicode text without NUL characters and without half surrogate pairs.";
+
+    public static void Check(JsonElement value, string pointer, RequestErrors errors)
+    {
+        if (errors.IsFull)
+            return;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String when !IsText(value.GetString):
+                errors.Add(pointer, NotUnicode);
+                break;
+            case JsonValueKind.Array:
+                int index = 0;
+                foreach (JsonElement item in value.EnumerateArray())
+                    Check(item, JsonPointer.Item(pointer, index++), errors);
+                break;
+            case JsonValueKind.Object:
+                CheckMembers(value, pointer, errors);
+                break;
+        }
+    }
+
+    private static void CheckMembers(JsonElement value, string pointer, RequestErrors errors)
+    {
+        HashSet<string> names = [];
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            if (!IsText(() => member.Name))
+            {
+                errors.Add(pointer, NotUnicode);
+                continue;
+            }
+
+            string address = JsonPointer.Member(pointer, member.Name);
+            if (!names.Add(member.Name))
+                errors.Add(address, "Must be given once.");
+            Check(member.Value, address, errors);
+        }
+    }
+
+    private static bool IsText(Func<string?> read)
+    {
+        try
+        {
+            return read()?.Contains('\0') != true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Catalog;
+
+namespace OverfitWeb.Api.Runs.Validation;
+
+/// <summary>A member of the spec that is a plain value or a list of them, with what is allowed.</summary>
+/// <param name="Pointer">Where it stands in a spec.</param>
+/// <param name="Type">Its JSON type.</param>
+/// <param name="Description">What it means.</param>
+internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedText Description)
+{
+    /// <summary>Smallest number, also in a list; for true and false 0 and 1 count.</summary>
+    public double Minimum { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Largest number.</summary>
+    public double Maximum { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Most characters of a text, also in a list.</summary>
+    public int LongestText { get; init; } = int.MaxValue;
+
+    /// <summary>Most items of a list.</summary>
+    public int MostItems { get; init; } = int.MaxValue;
+
+    /// <summary>Values that a choice allows.</summary>
+    public IReadOnlyList<string>? Options { get; init; }
+
+    public bool LogScale { get; init; }
+
+    /// <summary>Says what is wrong with a value of the right type; one of a wrong type is left to <see cref="JsonShape"/>.</summary>
+    public void Check(JsonElement value, string pointer, RequestErrors errors)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            if (value.GetArrayLength() > MostItems)
+                errors.Add(pointer, $"Must have at most {MostItems} items, but has {value.GetArrayLength()}.");
+            int index = 0;
+            foreach (JsonElement item in value.EnumerateArray())
+                CheckOne(item, JsonPointer.Item(pointer, index++), errors);
+        }
+        else
+        {
+            CheckOne(value, pointer, errors);
+        }
+    }
+
+    private void CheckOne(JsonElement value, string pointer, RequestErrors errors)
+    {
+        bool fits = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.GetDouble() is double number && number >= Minimum && number <= Maximum,
+            JsonValueKind.True => Maximum >= 1,
+            JsonValueKind.False => Minimum <= 0,
+            JsonValueKind.String => value.GetString() is string text && text.Length <= LongestText && Options?.Contains(text) != false,
+            _ => true,
+        };
+        if (!fits)
+            errors.Add(pointer, Sentence(value));
+    }
+
+    private string Sentence(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when Minimum == Maximum => $"Is not offered by this version. Allowed: {JsonNumber.Show(Minimum)}.",
+        JsonValueKind.Number => $"Must be {Noun} from {JsonNumber.Show(Minimum)} to {JsonNumber.Show(Maximum)}, but is {JsonNumber.Show(value)}.",
+        JsonValueKind.True => "Is not offered by this version. Allowed: false.",
+        JsonValueKind.False => "Is not offered by this version. Allowed: true.",
+        _ when Options is not null => $"Must be one of {string.Join(", ", Options)}, but is {JsonNumber.Show(value)}.",
+        _ => $"Must have at most {LongestText} characters, but has {value.GetString()!.Length}.",
+    };
+
+    private string Noun => Type is ParameterType.Integer or ParameterType.IntegerList ? "a whole number" : "a number";
+}

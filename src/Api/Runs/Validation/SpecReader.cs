@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OverfitWeb.Api.Presets;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Catalog;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Api.Runs.Validation;
+
+/// <summary>Reads a body of <c>POST /runs</c>: form, shape, ranges, kinds, size, in this order, and all that each of them finds.</summary>
+internal static class SpecReader
+{
+    private static readonly JsonNode Defaults = JsonSerializer.SerializeToNode(new RunSpec(), ContractsJson.Default.RunSpec)!;
+
+    public static SpecReading Read(JsonElement body)
+    {
+        RequestErrors errors = new();
+        JsonText.Check(body, "", errors);
+        if (errors.Any)
+            return Refuse(errors);
+        bool isPreset = body.ValueKind == JsonValueKind.Object
+            && (body.TryGetProperty("preset", out _) || body.TryGetProperty("overrides", out _));
+        return isPreset ? ReadPreset(body, errors) : ReadSpec(body, errors);
+    }
+
+    private static SpecReading ReadSpec(JsonElement body, RequestErrors errors)
+    {
+        JsonShape.Check(body, typeof(RunSpec), "", isPatch: false, errors);
+        return body.ValueKind == JsonValueKind.Object ? Complete(NodeOf(body), null, "", errors) : Refuse(errors);
+    }
+
+    private static SpecReading ReadPreset(JsonElement body, RequestErrors errors)
+    {
+        JsonShape.Check(body, typeof(CreateRunRequest), "", isPatch: false, errors);
+        if (!body.TryGetProperty("preset", out JsonElement name))
+            errors.Add("/preset", "Is required beside overrides." + NearestName.Hint("", PresetList.Names));
+        PresetResponse? preset = name.ValueKind == JsonValueKind.String ? PresetList.Find(name.GetString()!) : null;
+        if (name.ValueKind == JsonValueKind.String && preset is null)
+            errors.Add("/preset", $"There is no preset {JsonNumber.Show(name)}.{NearestName.Hint(name.GetString()!, PresetList.Names)}");
+        if (!body.TryGetProperty("overrides", out JsonElement overrides) || overrides.ValueKind == JsonValueKind.Null)
+            overrides = JsonElement.Parse("{}");
+        JsonShape.Check(overrides, typeof(RunSpec), "/overrides", isPatch: true, errors);
+        if (overrides.ValueKind != JsonValueKind.Object)
+            return Refuse(errors);
+
+        JsonNode? start = preset is null ? Defaults : JsonSerializer.SerializeToNode(preset.Spec, ContractsJson.Default.RunSpec);
+        return Complete(MergePatch.Apply(start, NodeOf(overrides)), preset?.Id, "/overrides", errors);
+    }
+
+    private static SpecReading Complete(JsonNode? given, string? preset, string prefix, RequestErrors errors)
+    {
+        JsonNode whole = MergePatch.Fill(given, Defaults)!;
+        JsonElement spec = JsonElement.Parse(whole.ToJsonString());
+        foreach (SpecField field in SpecFields.All)
+        {
+            if (JsonPointer.Find(spec, field.Pointer) is JsonElement value)
+                field.Check(value, prefix + field.Pointer, errors);
+        }
+
+        foreach (string pointer in SpecFields.NotOffered)
+        {
+            if (JsonPointer.Find(spec, pointer) is { ValueKind: not JsonValueKind.Null })
+                errors.Add(prefix + pointer, "Is not offered by this version. Allowed: null.");
+        }
+
+        new KindCheck(spec, prefix, errors).Run();
+        if (errors.Any)
+            return Refuse(errors);
+
+        RequestErrors excess = new();
+        RunSpec resolved = SpecResolver.Resolve(whole);
+        SpecSize.Of(resolved).Check(prefix, excess);
+        return new(resolved, preset, errors, excess);
+    }
+
+    private static SpecReading Refuse(RequestErrors errors) => new(null, null, errors, new());
+
+    private static JsonObject NodeOf(JsonElement element) => JsonObject.Create(element.Clone())!;
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Data;
+
+namespace OverfitWeb.Api.Runs.Validation;
+
+/// <summary>What a run would cost, worked out from its spec alone, before anything is allocated.</summary>
+/// <param name="Parameters">Weights and biases.</param>
+/// <param name="Iterations">Training steps.</param>
+/// <param name="Operations">Floating-point operations, roughly.</param>
+/// <param name="Bytes">Memory, roughly.</param>
+/// <param name="Norms">Weight norms that its records hold.</param>
+internal sealed record SpecSize(double Parameters, double Iterations, double Operations, double Bytes, double Norms)
+{
+    public const double MostParameters = 50e6;
+    public const double MostIterations = 100e6;
+    public const double MostNorms = 2e6;
+
+    /// <summary>Days on a fast machine.</summary>
+    public const double MostOperations = 1e17;
+
+    public const double MostBytes = 4.0 * (1 << 30);
+
+    /// <summary>Images that are measured at once.</summary>
+    private const int MeasuredBlock = 1000;
+
+    public static SpecSize Of(RunSpec spec)
+    {
+        double parameters = 0;
+        double inputs = Mnist.Side * Mnist.Side;
+        foreach (int outputs in spec.Model.Hidden.Append(Mnist.Classes))
+        {
+            parameters += (inputs + 1) * outputs;
+            inputs = outputs;
+        }
+
+        double batch = spec.Training.BatchSize;
+        double iterations = spec.Training.Epochs * Math.Ceiling(Math.Max(1, spec.Dataset.TrainSize / batch));
+        double measured = (double)spec.Training.Epochs * (spec.Dataset.TrainSize + spec.Dataset.TestSize);
+        double units = Mnist.Side * Mnist.Side + spec.Model.Hidden.Sum(width => (double)width);
+        double valueBytes = spec.Training.Precision == Precision.Float64 ? 8 : 4;
+        return new(
+            parameters,
+            iterations,
+            // A step passes forwards, and backwards to weights and to inputs; a multiply-add is two operations.
+            parameters * (6 * iterations * batch + 2 * measured),
+            // Weights, gradients, packed copies and a snapshot to measure; outputs, masks and their gradients.
+            valueBytes * (6 * parameters + 3 * (batch + MeasuredBlock) * units),
+            (double)spec.Training.Epochs * (spec.Model.Hidden.Count + 1));
+    }
+
+    public void Check(string prefix, RequestErrors excess)
+    {
+        if (Parameters > MostParameters)
+            excess.Add(prefix + "/model/hidden", $"The network has {Show(Parameters)} parameters; this service takes at most {Show(MostParameters)}. Use fewer or narrower layers.");
+        if (Iterations > MostIterations)
+            excess.Add(prefix + "/training/epochs", $"The run takes {Show(Iterations)} iterations; this service takes at most {Show(MostIterations)}. Use fewer epochs or larger batches.");
+        if (Norms > MostNorms)
+            excess.Add(prefix + "/training/epochs", $"The records hold the norms of {Show(Norms)} layers; this service takes at most {Show(MostNorms)}. Use fewer epochs or layers.");
+        if (Operations > MostOperations)
+            excess.Add(prefix + "/training/epochs", $"The run takes about {Operations.ToString("0.0e0", CultureInfo.InvariantCulture)} floating-point operations; this service takes at most 1e17. Use fewer epochs, fewer images or a smaller network.");
+        if (Bytes > MostBytes)
+            excess.Add(prefix + "/training/batchSize", $"The run takes about {Show(Bytes / (1 << 20))} MiB of memory; this service takes at most {Show(MostBytes / (1 << 20))}. Use smaller batches or narrower layers.");
+    }
+
+    private static string Show(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using OverfitWeb.Api.Runs;
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Catalog;
+using OverfitWeb.Engine.Data;
+using OverfitWeb.Engine.Training;
+
+namespace OverfitWeb.Api.Worker;
+
+/// <summary>Makes the engine's plan from a resolved spec.</summary>
+internal static class PlanBuilder
+{
+    /// <exception cref="ArgumentException">The spec asks for what the engine does not have: it was not checked, or another version did.</exception>
+    public static TrainingPlan Build(RunSpec spec, Mnist mnist) => new()
+    {
+        Data = new(mnist.Train.First(spec.Dataset.TrainSize), mnist.Test.First(spec.Dataset.TestSize)),
+        HiddenWidths = spec.Model.Hidden,
+        Activation = Create(EngineCatalog.Activations, spec.Model.Activation),
+        Initializer = Create(EngineCatalog.Initializers, spec.Model.Initializer),
+        Dropout = spec.Model.Dropout is KindSpec dropout ? Create(EngineCatalog.Dropouts, dropout) : null,
+        Penalties = [.. spec.Penalties.Select(penalty => Create(EngineCatalog.Penalties, penalty))],
+        Constraints = [.. spec.Constraints.Select(constraint => Create(EngineCatalog.Constraints, constraint))],
+        Optimizer = Create(EngineCatalog.Optimizers, AsKind(spec.Optimizer)),
+        Schedule = Create(EngineCatalog.Schedules, spec.Optimizer.Schedule),
+        BatchSize = spec.Training.BatchSize,
+        Recording = spec.Training.Recording.ToEngine(),
+        Epochs = spec.Training.Epochs,
+        Seed = checked((uint)spec.Training.Seed),
+    };
+
+    private static TComponent Create<TComponent>(IReadOnlyList<Descriptor<TComponent>> catalogue, KindSpec spec)
+    {
+        Descriptor<TComponent> descriptor = catalogue.FirstOrDefault(entry => entry.Kind == spec.Kind)
+            ?? throw new ArgumentException($"This engine has no kind '{spec.Kind}'.", nameof(spec));
+        Dictionary<string, double[]> given = (spec.Parameters ?? []).ToDictionary(pair => pair.Key, pair => Numbers(pair.Value));
+        return descriptor.Create(new ParameterValues(descriptor.Parameters, given));
+    }
+
+    private static double[] Numbers(JsonElement value) => value.ValueKind == JsonValueKind.Array
+        ? [.. value.EnumerateArray().Select(item => item.GetDouble())]
+        : [value.GetDouble()];
+
+    private static KindSpec AsKind(OptimizerSpec optimizer)
+    {
+        Dictionary<string, JsonElement> parameters = new(optimizer.Parameters ?? []);
+        if (optimizer.LearningRate is double learningRate)
+            parameters["learningRate"] = JsonSerializer.SerializeToElement(learningRate);
+        return new() { Kind = optimizer.Kind, Parameters = parameters };
+    }
+}

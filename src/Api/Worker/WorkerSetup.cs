@@ -1,0 +1,11 @@
+namespace OverfitWeb.Api.Worker;
+
+internal static class WorkerSetup
+{
+    public static void AddWorker(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<WorkerHeartbeat>();
+        builder.Services.AddSingleton<RunExecutor>();
+        builder.Services.AddHostedService<WorkerPool>();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Numerics;
+
+namespace OverfitWeb.Engine.Kernels;
+
+/// <summary>Vectors of one width: all that the fast kernels need of the processor.</summary>
+/// <typeparam name="TVector">A vector of <typeparamref name="T"/>.</typeparam>
+/// <typeparam name="T">float or double.</typeparam>
+internal interface ISimd<TVector, T>
+    where TVector : unmanaged
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Whether the processor has vectors of this width and fuses multiply and add.</summary>
+    static abstract bool IsSupported { get; }
+
+    /// <summary>Elements of a vector.</summary>
+    static abstract int Count { get; }
+
+    static abstract TVector Broadcast(T value);
+
+    static abstract TVector Load(ref readonly T source, nint offset);
+
+    static abstract void Store(TVector vector, ref T destination, nint offset);
+
+    /// <summary>a·b + c, rounded once.</summary>
+    static abstract TVector FusedMultiplyAdd(TVector a, TVector b, TVector c);
+
+    static abstract TVector Add(TVector a, TVector b);
+
+    static abstract TVector Multiply(TVector a, TVector b);
+
+    /// <summary>x where test &gt; 0, else 0.</summary>
+    static abstract TVector WherePositive(TVector test, TVector x);
+
+    /// <summary>0 where x ≤ 0, else x; so a NaN stays one.</summary>
+    static abstract TVector ZeroWhereNotPositive(TVector x);
+}

@@ -1,0 +1,44 @@
+using System.Numerics;
+
+namespace OverfitWeb.Engine.Layers;
+
+/// <summary>One trained array with what the optimiser needs beside it.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Parameter<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private T[][] _slots = [];
+
+    /// <param name="rows">Rows; 1 for a bias.</param>
+    /// <param name="columns">Columns.</param>
+    public Parameter(int rows, int columns)
+    {
+        Rows = rows;
+        Columns = columns;
+        Values = new T[checked(rows * columns)];
+        Gradient = new T[Values.Length];
+    }
+
+    /// <summary>Rows.</summary>
+    public int Rows { get; }
+
+    /// <summary>Columns.</summary>
+    public int Columns { get; }
+
+    /// <summary>rows × columns, row-major.</summary>
+    public T[] Values { get; }
+
+    /// <summary>Derivative of the loss by each value.</summary>
+    public T[] Gradient { get; }
+
+    /// <summary>Buffers of the optimiser, each of the size of <see cref="Values"/>.</summary>
+    public ReadOnlySpan<T[]> Slots => _slots;
+
+    /// <summary>Gives the optimiser its buffers, all zero.</summary>
+    public void AllocateSlots(int count)
+    {
+        _slots = new T[count][];
+        for (int i = 0; i < count; i++)
+            _slots[i] = new T[Values.Length];
+    }
+}

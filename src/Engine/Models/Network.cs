@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using OverfitWeb.Engine.Kernels;
+using OverfitWeb.Engine.Layers;
+
+namespace OverfitWeb.Engine.Models;
+
+/// <summary>Layers in a row, from pixels to logits.</summary>
+/// <typeparam name="T">float or double.</typeparam>
+public sealed class Network<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <param name="layers">From the input on; each as wide below as the one before it is above.</param>
+    /// <exception cref="ArgumentException">There is no layer, or two do not fit.</exception>
+    public Network(IReadOnlyList<ILayer<T>> layers)
+    {
+        if (layers.Count == 0)
+            throw new ArgumentException("A network needs a layer.", nameof(layers));
+        for (int i = 1; i < layers.Count; i++)
+        {
+            if (layers[i].Inputs != layers[i - 1].Outputs)
+                throw new ArgumentException($"Layer {i} takes {layers[i].Inputs} values, the one below gives {layers[i - 1].Outputs}.", nameof(layers));
+        }
+
+        Layers = [.. layers];
+        Parameters = [.. layers.SelectMany(l => l.Parameters)];
+        DenseLayers = [.. layers.OfType<DenseLayer<T>>()];
+    }
+
+    /// <summary>From the input on.</summary>
+    public ImmutableArray<ILayer<T>> Layers { get; }
+
+    /// <summary>Every trained array.</summary>
+    public ImmutableArray<Parameter<T>> Parameters { get; }
+
+    /// <summary>The layers that have a weight matrix: what penalties and constraints act on.</summary>
+    public ImmutableArray<DenseLayer<T>> DenseLayers { get; }
+
+    /// <summary>Width of the input.</summary>
+    public int Inputs => Layers[0].Inputs;
+
+    /// <summary>Number of classes.</summary>
+    public int Outputs => Layers[^1].Outputs;
+
+    /// <summary>Evaluation mode. Changes nothing but the buffers.</summary>
+    /// <param name="kernels">Arithmetic.</param>
+    /// <param name="x">rows × inputs.</param>
+    /// <param name="rows">Number of examples, at most what the buffers take.</param>
+    /// <param name="buffers">One set a thread.</param>
+    /// <returns>Logits, rows × outputs, within the buffers.</returns>
+    public Span<T> Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, InferenceBuffers<T> buffers)
+    {
+        Span<T> y = default;
+        for (int i = 0; i < Layers.Length; i++)
+        {
+            y = buffers[i].AsSpan(0, rows * Layers[i].Outputs);
+            Layers[i].Infer(kernels, x, rows, y);
+            x = y;
+        }
+
+        return y;
+    }
+}

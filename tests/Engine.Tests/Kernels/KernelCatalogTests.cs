@@ -1,0 +1,116 @@
+using System.Numerics;
+using OverfitWeb.Engine.Kernels;
+using OverfitWeb.Engine.Random;
+
+namespace OverfitWeb.Engine.Tests.Kernels;
+
+/// <summary>Every implementation against the reference, bit for bit, at sizes around every tile's and vector's edge.</summary>
+public sealed class KernelCatalogTests
+{
+    private static readonly int[] Sizes = [1, 2, 3, 4, 5, 7, 8, 9, 10, 15, 16, 17, 23, 24, 25, 31, 33, 47, 48, 49, 64, 97, 100, 113];
+
+    public static TheoryData<string> Names => [.. KernelCatalog.All<float>().Select(s => s.Name)];
+
+    [Fact]
+    public void The_list_ends_with_the_reference_and_names_are_unique()
+    {
+        string[] names = [.. KernelCatalog.All<double>().Select(s => s.Name)];
+        Assert.Equal("reference", names[^1]);
+        Assert.Equal(names.Length, names.Distinct().Count());
+        Assert.Same(KernelCatalog.All<double>()[0].Name, KernelCatalog.Fastest<double>().Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Products_in_single_precision(string name) => CheckProducts<float>(name);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Products_in_double_precision(string name) => CheckProducts<double>(name);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Element_wise_in_single_precision(string name) => CheckElementWise<float>(name);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Element_wise_in_double_precision(string name) => CheckElementWise<double>(name);
+
+    private static void CheckProducts<T>(string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        IKernels<T> kernels = Find<T>(name);
+        ReferenceKernels<T> reference = new();
+        NumPyRandom random = new(7);
+        foreach (int rows in Sizes)
+        {
+            foreach (int outputs in Sizes)
+            {
+                int inputs = Sizes[(rows + outputs) % Sizes.Length];
+                T[] x = Draw<T>(random, rows * inputs), w = Draw<T>(random, inputs * outputs), b = Draw<T>(random, outputs), dy = Draw<T>(random, rows * outputs);
+
+                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.Affine(x, w, b, rows, inputs, outputs, y));
+                AssertSame(inputs * outputs, dw => reference.AffineWeightGradient(x, dy, rows, inputs, outputs, dw), dw => kernels.AffineWeightGradient(x, dy, rows, inputs, outputs, dw));
+                AssertSame(rows * inputs, dx => reference.AffineInputGradient(dy, w, rows, inputs, outputs, dx), dx => kernels.AffineInputGradient(dy, w, rows, inputs, outputs, dx));
+                AssertSame(inputs, s => reference.SumRows(x, rows, inputs, s), s => kernels.SumRows(x, rows, inputs, s));
+            }
+        }
+
+        void AssertSame(int length, Action<T[]> expected, Action<T[]> actual) => AssertSameBits(length, expected, actual);
+    }
+
+    private static void CheckElementWise<T>(string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        IKernels<T> kernels = Find<T>(name);
+        ReferenceKernels<T> reference = new();
+        NumPyRandom random = new(8);
+        foreach (int length in Sizes)
+        {
+            T[] x = Draw<T>(random, length), y = Draw<T>(random, length);
+            x[length / 2] = T.NaN;
+            y[length / 3] = T.NegativeZero;
+            T scale = T.CreateTruncating(-0.37);
+
+            AssertSameBits<T>(length, z => reference.Relu(x, z), z => kernels.Relu(x, z));
+            AssertSameBits<T>(length, z => reference.Relu(y, z), z => kernels.Relu(y, z));
+            AssertSameBits<T>(length, z => reference.ReluGradient(y, x, z), z => kernels.ReluGradient(y, x, z));
+            AssertSameBits<T>(length, z => reference.Multiply(x, y, z), z => kernels.Multiply(x, y, z));
+            AssertSameBits<T>(length, z => reference.Scale(x, scale, z), z => kernels.Scale(x, scale, z));
+            AssertSameBits<T>(length, z => reference.AddScaled(y, scale, z), z => kernels.AddScaled(y, scale, z));
+            AssertSameBits<T>(length, z => reference.Softmax(y, 1, length, z), z => kernels.Softmax(y, 1, length, z));
+            Assert.Equal(reference.SumOfSquares(y), kernels.SumOfSquares(y));
+            Assert.Equal(reference.SumOfMagnitudes(y), kernels.SumOfMagnitudes(y));
+            Assert.Equal(reference.MaxMagnitude(y), kernels.MaxMagnitude(y));
+            Assert.Equal(double.NaN, kernels.MaxMagnitude(x));
+        }
+    }
+
+    /// <summary>Both start from the same filled buffer, so that a value left unwritten or written beyond the end shows.</summary>
+    private static void AssertSameBits<T>(int length, Action<T[]> expected, Action<T[]> actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        const int Guard = 64;
+        T[] left = new T[length + Guard], right = new T[length + Guard];
+        Array.Fill(left, T.CreateTruncating(0.625));
+        Array.Fill(right, T.CreateTruncating(0.625));
+        expected(left);
+        actual(right);
+        Assert.Equal(
+            System.Runtime.InteropServices.MemoryMarshal.AsBytes(left.AsSpan()).ToArray(),
+            System.Runtime.InteropServices.MemoryMarshal.AsBytes(right.AsSpan()).ToArray());
+    }
+
+    private static IKernels<T> Find<T>(string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        KernelCatalog.All<T>().Single(s => s.Name == name).Kernels;
+
+    private static T[] Draw<T>(NumPyRandom random, int length)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] values = new T[length];
+        for (int i = 0; i < length; i++)
+            values[i] = T.CreateTruncating(random.NextGaussian());
+        return values;
+    }
+}
