@@ -58,6 +58,7 @@ public sealed partial class FormTextField
         { Minimum: { } low, Maximum: { } high, ExclusiveMaximum: true } => L["Range_Below", Number(low), Number(high)],
         { Minimum: { } low, Maximum: { } high } => L["Range", Number(low), Number(high)],
         { Minimum: { } low } => L["Range_From", Number(low)],
+        { Description: { } description } => description.Local(),
         _ => "",
     };
 

@@ -82,6 +82,18 @@ public sealed class LabPageTests : UiContext
     }
 
     [Fact]
+    public void A_depth_that_is_no_number_is_said_at_the_field_without_asking()
+    {
+        IRenderedComponent<LabPage> page = Show();
+        page.Find(TestId("field-depth")).Input("deep");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("0 or more", Describing(page, page.Find(TestId("field-depth"))), StringComparison.Ordinal);
+        Assert.DoesNotContain(Service.Requests, request => request.Request == Create);
+    }
+
+    [Fact]
     public void What_was_typed_stays_after_an_error()
     {
         IRenderedComponent<LabPage> page = Show();

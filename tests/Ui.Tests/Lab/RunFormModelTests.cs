@@ -80,14 +80,25 @@ public sealed class RunFormModelTests
     }
 
     [Theory]
-    [InlineData("deep", "\"deep\"")]
-    [InlineData("2000000000", "2000000000")]
-    public void A_depth_that_makes_no_list_goes_as_typed(string typed, string sent)
+    [InlineData("deep")]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("2.5")]
+    public void A_depth_that_is_none_is_seen_before_sending(string typed)
     {
         var form = new RunFormModel(new RunSpec());
         form.Text[RunFormField.Depth] = typed;
 
-        AssertSends(form, $"{{\"model\": {{\"hidden\": {sent}}}}}");
+        Assert.Null(form.Depth);
+    }
+
+    [Fact]
+    public void A_monstrous_depth_is_sent_as_a_list_that_is_refused_and_not_built()
+    {
+        var form = new RunFormModel(new RunSpec());
+        form.Text[RunFormField.Depth] = "2000000000";
+
+        Assert.Equal(1000, form.Overrides()!.Value.GetProperty("model").GetProperty("hidden").GetArrayLength());
     }
 
     [Fact]
