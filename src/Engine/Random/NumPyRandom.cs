@@ -1,3 +1,9 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace OverfitWeb.Engine.Random;
 
 /// <summary>
@@ -11,6 +17,18 @@ public sealed class NumPyRandom
 
     /// <param name="seed">As for <c>numpy.random.seed</c>.</param>
     public NumPyRandom(uint seed) => _bits = new Mt19937(seed);
+
+    /// <summary>
+    /// A stream for what the book does not draw: its seed is the first four bytes (little-endian) of the SHA-256 of
+    /// "seed/name", so that switching it on does not move the book's stream.
+    /// </summary>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">What is drawn from it.</param>
+    public static NumPyRandom Derived(uint seed, string name)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}/{name}")));
+        return new NumPyRandom(BinaryPrimitives.ReadUInt32LittleEndian(hash));
+    }
 
     /// <summary>Uniform on [0, 1) with 53 bits, from two words (<c>rand</c>).</summary>
     public double NextDouble()
@@ -43,6 +61,16 @@ public sealed class NumPyRandom
         return factor * x2;
     }
 
+    /// <summary>Fills with standardDeviation · randn, computed in double precision.</summary>
+    /// <param name="standardDeviation">Factor.</param>
+    /// <param name="destination">Filled.</param>
+    public void FillNormal<T>(double standardDeviation, Span<T> destination)
+        where T : struct, INumber<T>
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = T.CreateTruncating(standardDeviation * NextGaussian());
+    }
+
     /// <summary>Whole numbers 0 … n − 1, each drawn independently (<c>choice(n, size)</c>): masked rejection, one word a try.</summary>
     /// <param name="n">Number of values, at least 1; for 1 nothing is drawn.</param>
     /// <param name="destination">Filled.</param>
@@ -70,7 +98,7 @@ public sealed class NumPyRandom
     {
         if (max == 0)
             return 0;
-        uint bits = uint.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(max);
+        uint bits = uint.MaxValue >> BitOperations.LeadingZeroCount(max);
         uint value;
         do
             value = _bits.NextUInt32() & bits;

@@ -5,6 +5,7 @@ using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Layers;
 using OverfitWeb.Engine.Losses;
 using OverfitWeb.Engine.Models;
+using OverfitWeb.Engine.Optimizers;
 using OverfitWeb.Engine.Random;
 using OverfitWeb.Engine.Regularization;
 using OverfitWeb.Engine.Threading;
@@ -92,7 +93,7 @@ public sealed class Trainer<T> : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             _batch.Draw();
             ReadOnlySpan<T> logits = _pass.Forward(_batch.Images);
-            SoftmaxCrossEntropy.Gradient(_kernels, logits, _batch.Labels, Network.Outputs, _dLogits);
+            SoftmaxCrossEntropy.Gradient(_kernels, logits, _batch.Labels, Network.Outputs, _plan.LabelSmoothing, _dLogits);
             _pass.Backward(_batch.Images, _dLogits);
             Penalize();
             Step();
@@ -120,7 +121,10 @@ public sealed class Trainer<T> : IDisposable
     {
         double learningRate = LearningRateAt(_iterations);
         foreach (Parameter<T> parameter in Network.Parameters)
-            _plan.Optimizer.Step(_kernels, learningRate, _iterations + 1, parameter.Values.AsSpan(), parameter.Gradient, parameter.Slots);
+        {
+            OptimizerStep step = new(learningRate, _iterations + 1, parameter.IsWeight);
+            _plan.Optimizer.Step(_kernels, step, parameter.Values.AsSpan(), parameter.Gradient, parameter.Slots);
+        }
     }
 
     private void Project()
@@ -136,7 +140,7 @@ public sealed class Trainer<T> : IDisposable
     }
 
     private double LearningRateAt(int iteration) =>
-        _plan.Optimizer.LearningRate * _plan.Schedule.Factor(iteration, _schedule.TotalIterations);
+        _plan.Optimizer.LearningRate * _plan.Schedule.Factor(new ScheduleMoment(iteration, _schedule.TotalIterations, _schedule.IterationsPerEpoch));
 
     private EpochReport Measure(int record, CancellationToken cancellationToken) => new()
     {
