@@ -14,7 +14,7 @@ public sealed class InterruptedRunsTests : IDisposable
     {
         using ServiceProcess first = await ServiceProcess.StartAsync(_folder);
         RunResponse run = await first.Api.CreateAsync(Specs.Long);
-        await first.Api.WaitAsync(run.Id, r => r.Progress.Records is > 5 and < 1400);
+        await first.Api.WaitAsync(run.Id, r => r.Progress.Records is > 5 and < Specs.LongRecords);
         await first.KillAsync();
 
         IReadOnlyList<MetricRecord> before;
@@ -39,7 +39,7 @@ public sealed class InterruptedRunsTests : IDisposable
         RunResponse unbroken = await second.Api.WaitForEndAsync((await second.Api.CreateAsync(Specs.Long)).Id);
         Assert.Equivalent(Bits((await second.Api.MetricsAsync(unbroken.Id)).Items), Bits(after), strict: true);
         Assert.Equal(unbroken.Final, ended.Final);
-        await AssertEventsAreWholeAsync(second, run.Id, records: 1500);
+        await AssertEventsAreWholeAsync(second, run.Id, Specs.LongRecords);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class InterruptedRunsTests : IDisposable
 
         Assert.Equal((RunStatus.Succeeded, 2), (ended.Status, ended.Attempts));
         Assert.NotNull(ended.InterruptedAt);
-        await AssertEventsAreWholeAsync(second, run.Id, records: 1500);
+        await AssertEventsAreWholeAsync(second, run.Id, Specs.LongRecords);
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public sealed class InterruptedRunsTests : IDisposable
         await second.Api.WaitForEndAsync(run.Id);
 
         MetricsResponse metrics = await second.Api.MetricsAsync(run.Id);
-        Assert.Equal(Enumerable.Range(1, 1500), metrics.Items.Select(record => record.Seq));
+        Assert.Equal(Enumerable.Range(1, Specs.LongRecords), metrics.Items.Select(record => record.Seq));
         Assert.All(metrics.Items, record => Assert.InRange(record.TestAccuracy, 0, 1));
-        await AssertEventsAreWholeAsync(second, run.Id, records: 1500);
+        await AssertEventsAreWholeAsync(second, run.Id, Specs.LongRecords);
     }
 
     public void Dispose()

@@ -11,7 +11,7 @@ namespace OverfitWeb.Api.Tests.Support;
 /// <summary>Calls the service over HTTP, as a client would.</summary>
 public sealed class ApiClient(HttpClient http)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public HttpClient Http => http;
 
@@ -58,7 +58,7 @@ public sealed class ApiClient(HttpClient http)
             RunResponse run = await RunAsync(id);
             if (until(run))
                 return run;
-            await Task.Delay(10, patience.Token);
+            await Task.Delay(20, patience.Token);
         }
     }
 

@@ -9,8 +9,11 @@ internal static class Specs
     /// <summary>Trains for minutes, unless somebody stops it.</summary>
     public const string Endless = """{"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 100000, "batchSize": 1}}""";
 
-    /// <summary>Some seconds, with records all the while.</summary>
-    public const string Long = """{"dataset": {"trainSize": 200, "testSize": 1000}, "model": {"hidden": [50, 50]}, "training": {"epochs": 1500, "batchSize": 10, "seed": 3}}""";
+    /// <summary>Records of <see cref="Long"/>.</summary>
+    public const int LongRecords = 500;
+
+    /// <summary>A second or some, with records all the while.</summary>
+    public const string Long = """{"dataset": {"trainSize": 200, "testSize": 1000}, "model": {"hidden": [50, 50]}, "training": {"epochs": 500, "batchSize": 20, "seed": 3}}""";
 
     public static string Named(string name, string tags = "[]") =>
         $$$"""{"name": "{{{name}}}", "tags": {{{tags}}}, "dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 2, "batchSize": 10}}""";

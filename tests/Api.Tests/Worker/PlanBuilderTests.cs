@@ -26,7 +26,7 @@ public sealed class PlanBuilderTests(IdleService service) : IClassFixture<IdleSe
 
         Assert.Equal((70, 80), (plan.Data.Train.Count, plan.Data.Test.Count));
         Assert.Equal([5, 6], plan.HiddenWidths);
-        Assert.Equal((0.1, 0.3), (plan.Dropout!.RuleFor(0).Ratio, plan.Dropout.RuleFor(1).Ratio));
+        Assert.Equal((0.1, 0.3), (plan.Dropout!.RatioAt(0), plan.Dropout.RatioAt(1)));
         IKernels<double> kernels = KernelCatalog.Fastest<double>().Kernels;
         Assert.Equal([2, 4, 6], Enumerable.Range(0, 3).Select(layer => plan.Penalties[0].Value(kernels, layer, [2.0])));
         Assert.Equal(0.5, plan.Optimizer.LearningRate);

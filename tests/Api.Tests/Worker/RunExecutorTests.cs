@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
+using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
@@ -82,6 +84,30 @@ public sealed class RunExecutorTests(WorkingService service) : IClassFixture<Wor
         RunEvent[] batches = [.. (await service.EventsAsync(run.Id)).Where(e => e.Type == RunEventType.EpochCompleted)];
         Assert.InRange(batches.Length, 1, 5 * seconds + 2);
         Assert.InRange((batches[0].Time - run.StartedAt!.Value).TotalMilliseconds, 0, 1000);
+    }
+
+    /// <summary>Every kind of the catalogue, with its defaults, from the request to the last record.</summary>
+    [Fact]
+    public async Task Whatever_the_catalogue_offers_can_be_trained()
+    {
+        foreach (KindField field in KindField.All)
+        {
+            foreach (string kind in field.Kinds.Select(descriptor => descriptor.Kind))
+            {
+                RunResponse run = await TrainAsync(With(field.Pointer, $$"""{"kind": "{{kind}}"}"""));
+
+                Assert.True(run is { Status: RunStatus.Succeeded, Progress.Records: 2 }, $"{field.Pointer} {kind}: {run.Status} {run.Error}");
+            }
+        }
+    }
+
+    private static string With(string pointer, string choice)
+    {
+        JsonNode spec = JsonNode.Parse("""{"dataset": {"trainSize": 20, "testSize": 20, "augmentation": []}, "model": {"hidden": [8]}, "penalties": [], "constraints": [], "optimizer": {"kind": "sgd"}, "training": {"epochs": 2, "batchSize": 10}}""")!;
+        string[] path = pointer.Split('/')[1..];
+        JsonNode parent = path[..^1].Aggregate(spec, (node, name) => node[name]!);
+        parent[path[^1]] = parent[path[^1]] is JsonArray ? new JsonArray(JsonNode.Parse(choice)) : JsonNode.Parse(choice);
+        return spec.ToJsonString();
     }
 
     private async Task<RunResponse> TrainAsync(string spec)
