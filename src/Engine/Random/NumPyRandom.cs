@@ -18,6 +18,15 @@ public sealed class NumPyRandom
     /// <param name="seed">As for <c>numpy.random.seed</c>.</param>
     public NumPyRandom(uint seed) => _bits = new Mt19937(seed);
 
+    /// <summary>Goes on where <see cref="Save"/> was called.</summary>
+    /// <param name="state">What it gave.</param>
+    /// <exception cref="ArgumentException">It is no state of this generator.</exception>
+    public NumPyRandom(NumPyRandomState state)
+    {
+        _bits = new Mt19937(state.Key, state.Position);
+        _spareGaussian = state.SpareGaussian;
+    }
+
     /// <summary>
     /// A stream for what the book does not draw: its seed is the first four bytes (little-endian) of the SHA-256 of
     /// "seed/name", so that switching it on does not move the book's stream.
@@ -71,6 +80,53 @@ public sealed class NumPyRandom
             destination[i] = T.CreateTruncating(standardDeviation * NextGaussian());
     }
 
+    /// <summary>Where the stream stands (<c>get_state</c>).</summary>
+    public NumPyRandomState Save() => new(_bits.Key.ToArray(), _bits.Position, _spareGaussian);
+
+    /// <summary>Whole numbers low … high − 1, each drawn independently (<c>randint(low, high)</c>).</summary>
+    /// <param name="low">Smallest value.</param>
+    /// <param name="high">One above the largest value.</param>
+    /// <param name="destination">Filled.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is not above <paramref name="low"/>.</exception>
+    public void Integers(long low, long high, Span<long> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(high, low);
+        ulong max = unchecked((ulong)(high - low) - 1);
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = unchecked(low + (long)(max <= uint.MaxValue ? NextBelowOrAt((uint)max) : NextBelowOrAt(max)));
+    }
+
+    /// <summary>0 … n − 1 in random order (<c>permutation(n)</c>).</summary>
+    public int[] Permutation(int n)
+    {
+        int[] values = new int[n];
+        for (int i = 0; i < n; i++)
+            values[i] = i;
+        Shuffle(values.AsSpan());
+        return values;
+    }
+
+    /// <summary>Puts values into random order, from the last down (<c>shuffle</c>).</summary>
+    /// <param name="values">Changed in place.</param>
+    public void Shuffle<T>(Span<T> values)
+    {
+        for (int i = values.Length - 1; i > 0; i--)
+        {
+            int j = (int)NextBelowOrAt((uint)i);
+            (values[i], values[j]) = (values[j], values[i]);
+        }
+    }
+
+    /// <summary>Different whole numbers of 0 … n − 1 (<c>choice(n, count, replace=False)</c>: the head of a permutation).</summary>
+    /// <param name="n">Number of values.</param>
+    /// <param name="count">How many, at most <paramref name="n"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
+    public int[] ChoiceWithoutReplacement(int n, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, n);
+        return Permutation(n)[..count];
+    }
+
     /// <summary>Whole numbers 0 … n − 1, each drawn independently (<c>choice(n, size)</c>): masked rejection, one word a try.</summary>
     /// <param name="n">Number of values, at least 1; for 1 nothing is drawn.</param>
     /// <param name="destination">Filled.</param>
@@ -102,6 +158,16 @@ public sealed class NumPyRandom
         uint value;
         do
             value = _bits.NextUInt32() & bits;
+        while (value > max);
+        return value;
+    }
+
+    private ulong NextBelowOrAt(ulong max)
+    {
+        ulong bits = ulong.MaxValue >> BitOperations.LeadingZeroCount(max);
+        ulong value;
+        do
+            value = (((ulong)_bits.NextUInt32() << 32) | _bits.NextUInt32()) & bits;
         while (value > max);
         return value;
     }

@@ -28,6 +28,7 @@ public sealed class Trainer<T> : IDisposable
     private readonly Evaluator<T> _evaluator;
     private readonly ImageMatrix<T> _train;
     private readonly ImageMatrix<T> _test;
+    private readonly ImageMatrix<T>? _validation;
     private readonly T[] _dLogits;
     private int _iterations;
 
@@ -43,6 +44,7 @@ public sealed class Trainer<T> : IDisposable
         _schedule = plan.RecordingSchedule;
         _train = new ImageMatrix<T>(plan.Data.Train);
         _test = new ImageMatrix<T>(plan.Data.Test);
+        _validation = plan.Data.Validation is { } validation ? new ImageMatrix<T>(validation) : null;
 
         NumPyRandom random = new(plan.Seed);
         Network = NetworkBuilder.Build<T>(plan, random);
@@ -148,6 +150,7 @@ public sealed class Trainer<T> : IDisposable
         Iterations = _iterations,
         Train = _evaluator.Measure(_train, cancellationToken),
         Test = _evaluator.Measure(_test, cancellationToken),
+        Validation = _validation is null ? null : _evaluator.Measure(_validation, cancellationToken),
         Penalty = PenaltyValue(),
         WeightNorms = [.. Network.DenseLayers.Select(l => NormsOf(l.Weights.Values))],
         LearningRate = LearningRateAt(_iterations - 1),

@@ -15,21 +15,21 @@ internal static class Some
 
     public static RunResponse Run(
         int number = 1, RunStatus status = RunStatus.Running, int records = 0, int total = 10, long lastEventSeq = 0) => new()
-    {
-        Id = Id(number),
-        Status = status,
-        Preset = "overfit",
-        Spec = new RunSpec { Training = new TrainingSpec { Epochs = total } },
-        Progress = new RunProgress
         {
-            Records = records,
-            TotalRecords = total,
-            Iterations = records * 3,
-            TotalIterations = total * 3,
-        },
-        CreatedAt = Time,
-        LastEventSeq = lastEventSeq,
-    };
+            Id = Id(number),
+            Status = status,
+            Preset = "overfit",
+            Spec = new RunSpec { Training = new TrainingSpec { Epochs = total } },
+            Progress = new RunProgress
+            {
+                Records = records,
+                TotalRecords = total,
+                Iterations = records * 3,
+                TotalIterations = total * 3,
+            },
+            CreatedAt = Time,
+            LastEventSeq = lastEventSeq,
+        };
 
     public static MetricRecord Record(int seq, double train = 0.5, double test = 0.4, double? testLoss = 1) => new()
     {
