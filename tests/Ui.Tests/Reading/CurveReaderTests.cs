@@ -40,6 +40,15 @@ public sealed class CurveReaderTests
     }
 
     [Fact]
+    public void A_gap_that_has_only_just_opened_is_neither()
+    {
+        IReadOnlyList<ObservationKind> kinds = Kinds(Curve(40, epoch => epoch < 37 ? (0.7, 0.69) : (0.8, 0.7)));
+
+        Assert.DoesNotContain(ObservationKind.Parting, kinds);
+        Assert.DoesNotContain(ObservationKind.Together, kinds);
+    }
+
+    [Fact]
     public void Both_rising_needs_both()
     {
         Assert.Contains(ObservationKind.BothRising, Kinds(Curve(40, epoch => (0.3 + (0.01 * epoch), 0.2 + (0.01 * epoch)))));
