@@ -8,7 +8,7 @@ namespace OverfitWeb.Api.Catalog;
 
 internal static class CatalogEndpoints
 {
-    private static readonly CatalogResponse All = new()
+    public static CatalogResponse All { get; } = new()
     {
         Fields = [.. SpecFields.All.Select(CatalogMapping.ToParameter)],
         Penalties = Entries(EngineCatalog.Penalties),

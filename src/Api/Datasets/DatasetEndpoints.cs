@@ -7,7 +7,7 @@ namespace OverfitWeb.Api.Datasets;
 
 internal static class DatasetEndpoints
 {
-    private static readonly IReadOnlyList<DatasetResponse> All =
+    public static IReadOnlyList<DatasetResponse> All { get; } =
     [
         new()
         {

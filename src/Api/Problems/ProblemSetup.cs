@@ -7,12 +7,12 @@ internal static class ProblemSetup
     /// <summary>Whether an address is for programs: its errors are problems, never pages.</summary>
     public static bool IsForPrograms(PathString path) => Array.Exists(MachinePaths, prefix => path.StartsWithSegments(prefix));
 
+    public static void AddProblems(this WebApplicationBuilder builder) => builder.Services.AddExceptionHandler<FaultHandler>();
+
     /// <summary>Gives every answer without a body one, and every fault an answer that gives nothing away.</summary>
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(fault => fault.Run(http => ApiProblem
-            .OfStatus(http, http.Response.StatusCode < 400 ? StatusCodes.Status500InternalServerError : http.Response.StatusCode)
-            .ExecuteAsync(http)));
+        app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => IsForPrograms(context.HttpContext.Request.Path)
             ? ApiProblem.OfStatus(context.HttpContext, context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);

@@ -1,3 +1,5 @@
+using OverfitWeb.Api.Problems;
+
 namespace OverfitWeb.Api.Settings;
 
 internal static class SettingsSetup
@@ -12,6 +14,7 @@ internal static class SettingsSetup
         builder.Services.AddSingleton(services => OverfitSettings.Read(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddJson();
+        builder.AddProblems();
         if (!NamesAnAddress(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
     }

@@ -3,6 +3,7 @@ using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Catalog;
 using OverfitWeb.Engine.Data;
+using OverfitWeb.Engine.Optimizers;
 using OverfitWeb.Engine.Training;
 
 namespace OverfitWeb.Api.Worker;
@@ -44,7 +45,7 @@ internal static class PlanBuilder
     {
         Dictionary<string, JsonElement> parameters = new(optimizer.Parameters ?? []);
         if (optimizer.LearningRate is double learningRate)
-            parameters["learningRate"] = JsonSerializer.SerializeToElement(learningRate);
+            parameters[LearningRateParameter.Name] = JsonSerializer.SerializeToElement(learningRate);
         return new() { Kind = optimizer.Kind, Parameters = parameters };
     }
 }

@@ -54,7 +54,8 @@ internal sealed class KindCheck(JsonElement spec, string prefix, RequestErrors e
 
         foreach (JsonProperty member in choice.EnumerateObject())
         {
-            if (member.Name != "kind" && !field.OtherMembers.Contains(member.Name))
+            bool isDefault = member.Value.ValueKind == JsonValueKind.Null && field.NullableParameters.Contains(member.Name);
+            if (member.Name != "kind" && !isDefault && !field.OtherMembers.Contains(member.Name))
                 CheckParameter(known, member, JsonPointer.Member(pointer, member.Name));
         }
     }
@@ -64,7 +65,7 @@ internal sealed class KindCheck(JsonElement spec, string prefix, RequestErrors e
         string[] names = [.. kind.Parameters.Select(parameter => parameter.Name)];
         if (kind.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is not ParameterDescriptor parameter)
             errors.Add(pointer, $"'{kind.Kind}' has no such parameter." + NearestName.Hint(member.Name, names));
-        else if (member.Value.ValueKind == JsonValueKind.Null && (parameter.Default is null || errors.Contains(pointer)))
+        else if (member.Value.ValueKind == JsonValueKind.Null && parameter.Default is null)
             return;
         else if (Layers(parameter) is not (int count, string layers))
             CheckNumber(parameter, member.Value, pointer);

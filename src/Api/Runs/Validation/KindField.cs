@@ -1,4 +1,5 @@
 using OverfitWeb.Engine.Catalog;
+using OverfitWeb.Engine.Optimizers;
 
 namespace OverfitWeb.Api.Runs.Validation;
 
@@ -13,6 +14,9 @@ internal sealed record KindField(string Pointer, IReadOnlyList<IDescriptor> Kind
     /// <summary>Members beside <c>kind</c> that are no parameters.</summary>
     public IReadOnlyList<string> OtherMembers { get; init; } = [];
 
+    /// <summary>Parameters that may be null, for their default.</summary>
+    public IReadOnlyList<string> NullableParameters { get; init; } = [];
+
     /// <summary>Every such member.</summary>
     public static IReadOnlyList<KindField> All { get; } =
     [
@@ -22,7 +26,7 @@ internal sealed record KindField(string Pointer, IReadOnlyList<IDescriptor> Kind
         new("/model/dropout", EngineCatalog.Dropouts),
         new("/penalties", EngineCatalog.Penalties),
         new("/constraints", EngineCatalog.Constraints),
-        new("/optimizer", EngineCatalog.Optimizers) { OtherMembers = ["schedule"] },
+        new("/optimizer", EngineCatalog.Optimizers) { OtherMembers = ["schedule"], NullableParameters = [LearningRateParameter.Name] },
         new("/optimizer/schedule", EngineCatalog.Schedules),
     ];
 }

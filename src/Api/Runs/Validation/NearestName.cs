@@ -13,12 +13,9 @@ internal static class NearestName
             .FirstOrDefault();
 
     /// <summary>An ending for a sentence about an unknown name.</summary>
-    public static string Hint(string given, IReadOnlyCollection<string> names) => (Of(given, names), names.Count) switch
-    {
-        (string name, _) => $" Did you mean '{name}'?",
-        (null, 0) => "",
-        _ => $" Allowed: {string.Join(", ", names)}.",
-    };
+    public static string Hint(string given, IReadOnlyCollection<string> names) =>
+        (Of(given, names) is string name ? $" Did you mean '{name}'?" : "")
+        + (names.Count > 0 ? $" Allowed: {string.Join(", ", names)}." : " None is allowed.");
 
     // Levenshtein 1966, one row at a time.
     private static int Distance(string a, string b)

@@ -19,7 +19,5 @@ internal sealed class RequestErrors
             _sentences.TryAdd(pointer, [sentence]);
     }
 
-    public bool Contains(string pointer) => _sentences.ContainsKey(pointer);
-
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ToDictionary() => _sentences;
 }

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Runs;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace OverfitWeb.Api.OpenApi;
+
+/// <summary>Adds to the document what signatures cannot say: query parameters, the two forms of a body, headers, examples.</summary>
+internal sealed class OperationDetails : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        string id = operation.OperationId ?? "";
+        AddParameters(operation, id);
+        AddFault(operation, context);
+        if (id == "createRun")
+            AddBody(operation, context);
+        foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
+        {
+            if (status == "202")
+                AddHeaders((OpenApiResponse)response, OperationTexts.AcceptedHeaders(id));
+            if (status == "429")
+                AddHeaders((OpenApiResponse)response, OperationTexts.QueueFullHeaders);
+            foreach (OpenApiMediaType content in response.Content?.Values ?? [])
+                content.Example = Examples.Response(id, status)?.DeepClone();
+        }
+    }
+
+    private static void AddParameters(OpenApiOperation operation, string id)
+    {
+        operation.Parameters ??= [];
+        foreach (OpenApiParameter path in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "id"))
+        {
+            path.Description = "The run's id, a version-7 GUID.";
+            path.Example = JsonValue.Create(Examples.RunId.ToString());
+        }
+
+        foreach (QueryText text in OperationTexts.Queries(id))
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = text.Name,
+                In = ParameterLocation.Query,
+                Required = text.Required,
+                Description = text.Description,
+                Schema = new OpenApiSchema { Type = text.Type },
+                Example = text.Example,
+            });
+        }
+    }
+
+    private static void AddFault(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Responses ??= [];
+        operation.Responses.TryAdd("500", new OpenApiResponse
+        {
+            Description = "A fault of the service, logged under the trace id",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new()
+                {
+                    Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository),
+                },
+            },
+        });
+    }
+
+    private static void AddBody(OpenApiOperation operation, OperationFilterContext context)
+    {
+        OpenApiMediaType content = operation.RequestBody!.Content!["application/json"];
+        content.Schema = new OpenApiSchema
+        {
+            OneOf =
+            [
+                context.SchemaGenerator.GenerateSchema(typeof(RunSpec), context.SchemaRepository),
+                context.SchemaGenerator.GenerateSchema(typeof(CreateRunRequest), context.SchemaRepository),
+            ],
+        };
+        content.Examples = Examples.Bodies.ToDictionary(
+            body => body.Key,
+            IOpenApiExample (body) => new OpenApiExample { Summary = body.Key, Value = body.Value.DeepClone() });
+    }
+
+    private static void AddHeaders(OpenApiResponse response, IEnumerable<(string Name, string Description)> headers)
+    {
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        foreach ((string name, string description) in headers)
+            response.Headers[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    }
+}
