@@ -51,6 +51,10 @@ public sealed class ServiceClient(Uri address) : IDisposable
         return ids;
     }
 
+    /// <summary>Waits until a run has made so many records.</summary>
+    public Task HasRecordsAsync(Guid id, int count) => Eventually.TrueAsync(
+        async () => (await GetAsync(id)).Progress.Records >= count, RunLimit, () => $"Run {id} makes no records.");
+
     /// <summary>A run as it stands.</summary>
     public async Task<RunResponse> GetAsync(Guid id) =>
         (await _http.GetFromJsonAsync(ApiRoutes.Run(id), ContractsJson.Default.RunResponse, Cancel))!;

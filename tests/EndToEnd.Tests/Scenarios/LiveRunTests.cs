@@ -63,8 +63,7 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
     public async Task A_run_opened_in_the_middle_can_be_canceled_and_keeps_what_it_has(string language)
     {
         Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 5000}}""")).Id;
-        await Eventually.TrueAsync(
-            async () => (await service.Client.GetAsync(id)).Progress.Records >= 10, TimeSpan.FromSeconds(30), () => "The run makes no records.");
+        await service.Client.HasRecordsAsync(id, 10);
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         var run = new RunPage(visit.Page);
         await run.OpenAsync(id);
