@@ -17,9 +17,6 @@ public sealed class LabPage(IPage page)
     /// <summary>A field of the form, by the name of its member, such as <c>epochs</c>.</summary>
     public ILocator Field(string name) => page.GetByTestId($"field-{name}");
 
-    /// <summary>The sentence that a field is described by.</summary>
-    public ILocator ErrorOf(string name) => page.Locator(".mud-input-control", new() { Has = Field(name) }).Locator(".mud-input-error");
-
     /// <summary>Opens it and waits until it can be used.</summary>
     public async Task OpenAsync()
     {

@@ -30,7 +30,7 @@ public sealed partial class RunPage(IPage page)
     /// <summary>The run that is shown, once a start has led here.</summary>
     public async Task<Guid> IdAsync()
     {
-        await page.WaitForURLAsync(Address());
+        await Expect(page).ToHaveURLAsync(Address());
         await Expect(Status).ToBeVisibleAsync();
         return Guid.Parse(Address().Match(page.Url).Groups[1].Value);
     }
