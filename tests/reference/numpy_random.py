@@ -24,6 +24,22 @@ def streams(seed):
         np.random.seed(seed)
         result[f"choice{n}"] = np.random.choice(n, 20).tolist()
         result[f"choice{n}ThenRand"] = np.random.rand().hex()
+    result["randint"] = []
+    for low, high in ((0, 1), (-5, 5), (0, 2**32), (0, 2**32 - 1), (0, 2**32 + 1), (-2**63, 2**63 - 1), (0, 10**12)):
+        np.random.seed(seed)
+        result["randint"].append({"low": low, "high": high, "values": np.random.randint(low, high, 10).tolist()})
+    for n in (1, 2, 10, 257):
+        np.random.seed(seed)
+        result[f"permutation{n}"] = np.random.permutation(n).tolist()
+        np.random.seed(seed)
+        result[f"withoutReplacement{n}"] = np.random.choice(n, (n + 1) // 2, replace=False).tolist()
+    np.random.seed(seed)
+    np.random.randn(701)
+    state = np.random.get_state()
+    result["state"] = {
+        "keySha256": hashlib.sha256(state[1].astype("<u4").tobytes()).hexdigest(), "position": int(state[2]),
+        "spare": float(state[4]).hex(),
+    }
     np.random.seed(seed)
     result["maskSha256"] = hashlib.sha256((np.random.rand(100, 100) > 0.2).astype(np.uint8).tobytes()).hexdigest()
     return result

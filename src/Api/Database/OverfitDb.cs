@@ -21,11 +21,11 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<StopReason>().HaveConversion<WireEnumConverter<StopReason>>();
         configurationBuilder.Properties<DesiredState>().HaveConversion<WireEnumConverter<DesiredState>>();
         configurationBuilder.Properties<RunEventType>().HaveConversion<WireEnumConverter<RunEventType>>();
-        configurationBuilder.Properties<RunSpec>().HaveConversion<WireJsonConverter<RunSpec>>();
-        configurationBuilder.Properties<MetricRecord>().HaveConversion<WireJsonConverter<MetricRecord>>();
-        configurationBuilder.Properties<FinalMetrics>().HaveConversion<WireJsonConverter<FinalMetrics>>();
-        configurationBuilder.Properties<RunEventData>().HaveConversion<WireJsonConverter<RunEventData>>();
-        configurationBuilder.Properties<IReadOnlyList<WeightNorms>>().HaveConversion<WireJsonConverter<IReadOnlyList<WeightNorms>>>();
+        Json<RunSpec>(configurationBuilder);
+        Json<MetricRecord>(configurationBuilder);
+        Json<FinalMetrics>(configurationBuilder);
+        Json<RunEventData>(configurationBuilder);
+        Json<IReadOnlyList<WeightNorms>>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -35,4 +35,8 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new EventTable());
         SnakeCase.Apply(modelBuilder);
     }
+
+    private static void Json<TValue>(ModelConfigurationBuilder configuration)
+        where TValue : class =>
+        configuration.Properties<TValue>().HaveConversion<WireJsonConverter<TValue>, WireJsonComparer<TValue>>();
 }

@@ -15,13 +15,16 @@ internal sealed partial class WorkerPool(
     RunExecutor executor,
     MnistStore mnist,
     WorkerHeartbeat heartbeat,
-    ILogger<WorkerPool> logger) : IHostedService, IDisposable
+    IHostApplicationLifetime lifetime,
+    ILogger<WorkerPool> logger) : IHostedService
 {
     /// <summary>How often a worker looks for runs that nobody signalled.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _stopping = new();
     private Thread[] _threads = [];
+
+    // Cancelled before anything is stopped.
+    private CancellationToken Stopping => lifetime.ApplicationStopping;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -35,24 +38,21 @@ internal sealed partial class WorkerPool(
     /// <summary>Has every run handed back before the database goes away.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
         foreach (Thread thread in _threads)
             await Task.Run(thread.Join, cancellationToken);
     }
 
-    public void Dispose() => _stopping.Dispose();
-
     private void Work(int number)
     {
-        while (!_stopping.IsCancellationRequested)
+        while (!Stopping.IsCancellationRequested)
         {
             try
             {
                 heartbeat.Beat(number);
                 if (!mnist.Loaded.IsCompletedSuccessfully || !WorkOnce(number))
-                    signal.Wait(mnist.Loaded.IsCompleted ? Poll : Poll / 20, _stopping.Token);
+                    signal.Wait(mnist.Loaded.IsCompleted ? Poll : Poll / 20, Stopping);
             }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
             {
                 return;
             }
@@ -60,17 +60,17 @@ internal sealed partial class WorkerPool(
             {
                 // A full disk or a locked database passes; a worker that died of it would not come back.
                 LogTrouble(e, number);
-                _stopping.Token.WaitHandle.WaitOne(Poll);
+                Stopping.WaitHandle.WaitOne(Poll);
             }
         }
     }
 
     private bool WorkOnce(int number)
     {
-        if (queue.TryClaimAsync(RunExecutor.Identity, _stopping.Token).GetAwaiter().GetResult() is not Claim claim)
+        if (queue.TryClaimAsync(RunExecutor.Identity, Stopping).GetAwaiter().GetResult() is not Claim claim)
             return false;
         heartbeat.Busy(number);
-        executor.Execute(claim, _stopping.Token);
+        executor.Execute(claim, Stopping);
         return true;
     }
 

@@ -35,6 +35,33 @@ public sealed class ImageSet
 
     /// <summary>The first <paramref name="count"/> images, without copying.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
-    public ImageSet First(int count) =>
-        new(Pixels[..checked(count * PixelsPerImage)], Labels[..count], PixelsPerImage, Classes);
+    public ImageSet First(int count) => Slice(0, count);
+
+    /// <summary>Images <paramref name="start"/> … <paramref name="start"/> + <paramref name="count"/> − 1, without copying.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
+    public ImageSet Slice(int start, int count) => new(
+        Pixels.Slice(checked(start * PixelsPerImage), checked(count * PixelsPerImage)),
+        Labels.Slice(start, count),
+        PixelsPerImage,
+        Classes);
+
+    /// <summary>The images with these numbers, copied, in this order.</summary>
+    /// <param name="indices">Numbers 0 … <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such image.</exception>
+    public ImageSet Pick(ReadOnlySpan<int> indices)
+    {
+        byte[] pixels = new byte[checked(indices.Length * PixelsPerImage)];
+        byte[] labels = new byte[indices.Length];
+        for (int i = 0; i < indices.Length; i++)
+        {
+            Pixels.Span.Slice(indices[i] * PixelsPerImage, PixelsPerImage).CopyTo(pixels.AsSpan(i * PixelsPerImage));
+            labels[i] = Labels.Span[indices[i]];
+        }
+
+        return new ImageSet(pixels, labels, PixelsPerImage, Classes);
+    }
+
+    /// <summary>The same images with other labels.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer labels than images.</exception>
+    public ImageSet WithLabels(ReadOnlyMemory<byte> labels) => new(Pixels, labels, PixelsPerImage, Classes);
 }

@@ -21,10 +21,6 @@ public sealed class HeInitializer : IInitializer
 
     /// <inheritdoc/>
     public void Fill<T>(NumPyRandom random, int inputs, int outputs, Span<T> weights)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        double scale = Math.Sqrt(2.0 / inputs);
-        for (int i = 0; i < weights.Length; i++)
-            weights[i] = T.CreateTruncating(scale * random.NextGaussian());
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        random.FillNormal(Math.Sqrt(2.0 / inputs), weights);
 }

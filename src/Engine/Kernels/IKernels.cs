@@ -83,6 +83,12 @@ public interface IKernels<T>
     /// <param name="y">Same length; changed.</param>
     void AddScaled(ReadOnlySpan<T> x, T scale, Span<T> y);
 
+    /// <summary>y += scale · sign(x), with sign(0) = 0.</summary>
+    /// <param name="x">Source.</param>
+    /// <param name="scale">Factor.</param>
+    /// <param name="y">Same length; changed.</param>
+    void AddScaledSign(ReadOnlySpan<T> x, T scale, Span<T> y);
+
     /// <summary>Each row becomes exp(x − max x) / Σ exp(x − max x).</summary>
     /// <param name="logits">rows × classes.</param>
     /// <param name="rows">Rows.</param>

@@ -28,6 +28,9 @@ internal interface ISimd<TVector, T>
 
     static abstract TVector Multiply(TVector a, TVector b);
 
+    /// <summary>value where x &gt; 0, −value where x &lt; 0, else 0.</summary>
+    static abstract TVector WithSignOf(TVector value, TVector x);
+
     /// <summary>x where test &gt; 0, else 0.</summary>
     static abstract TVector WherePositive(TVector test, TVector x);
 

@@ -100,6 +100,18 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
+    public void AddScaledSign(ReadOnlySpan<T> x, T scale, Span<T> y)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] > T.Zero)
+                y[i] += scale;
+            else if (x[i] < T.Zero)
+                y[i] -= scale;
+        }
+    }
+
+    /// <inheritdoc/>
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
     {
         for (int i = 0; i < rows; i++)

@@ -36,6 +36,10 @@ internal readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     public static Vector128<T> Multiply(Vector128<T> a, Vector128<T> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> WithSignOf(Vector128<T> value, Vector128<T> x) =>
+        (Vector128.GreaterThan(x, Vector128<T>.Zero) & value) | (Vector128.LessThan(x, Vector128<T>.Zero) & -value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> WherePositive(Vector128<T> test, Vector128<T> x) =>
         Vector128.GreaterThan(test, Vector128<T>.Zero) & x;
 

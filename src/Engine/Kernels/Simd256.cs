@@ -36,6 +36,10 @@ internal readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     public static Vector256<T> Multiply(Vector256<T> a, Vector256<T> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> WithSignOf(Vector256<T> value, Vector256<T> x) =>
+        (Vector256.GreaterThan(x, Vector256<T>.Zero) & value) | (Vector256.LessThan(x, Vector256<T>.Zero) & -value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> WherePositive(Vector256<T> test, Vector256<T> x) =>
         Vector256.GreaterThan(test, Vector256<T>.Zero) & x;
 

@@ -36,6 +36,10 @@ internal readonly struct Simd512<T> : ISimd<Vector512<T>, T>
     public static Vector512<T> Multiply(Vector512<T> a, Vector512<T> b) => a * b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> WithSignOf(Vector512<T> value, Vector512<T> x) =>
+        (Vector512.GreaterThan(x, Vector512<T>.Zero) & value) | (Vector512.LessThan(x, Vector512<T>.Zero) & -value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> WherePositive(Vector512<T> test, Vector512<T> x) =>
         Vector512.GreaterThan(test, Vector512<T>.Zero) & x;
 

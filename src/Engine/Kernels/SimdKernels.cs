@@ -100,6 +100,17 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         _reference.AddScaled(x[i..], scale, y[i..]);
     }
 
+    public void AddScaledSign(ReadOnlySpan<T> x, T scale, Span<T> y)
+    {
+        ref T source = ref MemoryMarshal.GetReference(x);
+        ref T destination = ref MemoryMarshal.GetReference(y[..x.Length]);
+        TVector magnitude = TSimd.Broadcast(scale);
+        int i = 0;
+        for (; i <= x.Length - TSimd.Count; i += TSimd.Count)
+            TSimd.Store(TSimd.Add(TSimd.Load(ref destination, i), TSimd.WithSignOf(magnitude, TSimd.Load(ref source, i))), ref destination, i);
+        _reference.AddScaledSign(x[i..], scale, y[i..]);
+    }
+
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities) =>
         _reference.Softmax(logits, rows, classes, probabilities);
 

@@ -11,10 +11,10 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ILayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>W: inputs × outputs.</summary>
-    public Parameter<T> Weights { get; } = new(inputs, outputs);
+    public Parameter<T> Weights { get; } = new(inputs, outputs, isWeight: true);
 
     /// <summary>b: 1 × outputs.</summary>
-    public Parameter<T> Bias { get; } = new(1, outputs);
+    public Parameter<T> Bias { get; } = new(1, outputs, isWeight: false);
 
     /// <inheritdoc/>
     public int Inputs => inputs;

@@ -11,8 +11,10 @@ public sealed class Parameter<T>
 
     /// <param name="rows">Rows; 1 for a bias.</param>
     /// <param name="columns">Columns.</param>
-    public Parameter(int rows, int columns)
+    /// <param name="isWeight">Whether it is a weight matrix: what penalties, constraints and decay act on.</param>
+    public Parameter(int rows, int columns, bool isWeight)
     {
+        IsWeight = isWeight;
         Rows = rows;
         Columns = columns;
         Values = new T[checked(rows * columns)];
@@ -24,6 +26,9 @@ public sealed class Parameter<T>
 
     /// <summary>Columns.</summary>
     public int Columns { get; }
+
+    /// <summary>Whether it is a weight matrix: what penalties, constraints and decay act on.</summary>
+    public bool IsWeight { get; }
 
     /// <summary>rows × columns, row-major.</summary>
     public T[] Values { get; }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using OverfitWeb.Engine.Layers;
 using OverfitWeb.Engine.Random;
+using OverfitWeb.Engine.Regularization;
 using OverfitWeb.Engine.Training;
 
 namespace OverfitWeb.Engine.Models;
@@ -16,13 +17,17 @@ public static class NetworkBuilder
     {
         List<ILayer<T>> layers = [];
         int inputs = plan.Data.Train.PixelsPerImage;
+        if (plan.InputDropout > 0)
+            layers.Add(new DropoutLayer<T>(inputs, InputRule(plan), NumPyRandom.Derived(plan.Seed, "input dropout")));
         for (int hidden = 0; hidden < plan.HiddenWidths.Count; hidden++)
         {
             int width = plan.HiddenWidths[hidden];
             layers.Add(Dense<T>(plan, random, inputs, width));
+            if (plan.BatchNorm)
+                layers.Add(new BatchNormLayer<T>(width));
             layers.Add(new ActivationLayer<T>(width, plan.Activation));
             if (plan.Dropout is not null)
-                layers.Add(new DropoutLayer<T>(width, plan.Dropout.RuleFor(hidden), random));
+                layers.Add(new DropoutLayer<T>(width, plan.Dropout.RuleOf(plan.Dropout.RatioAt(hidden)), random));
             inputs = width;
         }
 
@@ -37,4 +42,8 @@ public static class NetworkBuilder
         plan.Initializer.Fill(random, inputs, outputs, layer.Weights.Values.AsSpan());
         return layer;
     }
+
+    /// <summary>Pixels are dropped the way hidden units are; the document's way where no hidden unit is.</summary>
+    private static DropoutRule InputRule(TrainingPlan plan) =>
+        (plan.Dropout ?? new StandardDropout(new LayerStrengths(0))).RuleOf(plan.InputDropout);
 }

@@ -16,5 +16,5 @@ public sealed class ConstantSchedule : ILearningRateSchedule
     };
 
     /// <inheritdoc/>
-    public double Factor(int iteration, int totalIterations) => 1;
+    public double Factor(ScheduleMoment moment) => 1;
 }

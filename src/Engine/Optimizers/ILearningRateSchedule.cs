@@ -4,7 +4,5 @@ namespace OverfitWeb.Engine.Optimizers;
 public interface ILearningRateSchedule
 {
     /// <summary>Factor of η in one iteration.</summary>
-    /// <param name="iteration">From 0.</param>
-    /// <param name="totalIterations">Iterations of the whole training.</param>
-    double Factor(int iteration, int totalIterations);
+    double Factor(ScheduleMoment moment);
 }

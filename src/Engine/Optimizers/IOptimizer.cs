@@ -14,11 +14,10 @@ public interface IOptimizer
 
     /// <summary>One step for one parameter array.</summary>
     /// <param name="kernels">Arithmetic.</param>
-    /// <param name="learningRate">η after the schedule.</param>
-    /// <param name="step">Number of this step, from 1.</param>
+    /// <param name="step">Learning rate and number of the step.</param>
     /// <param name="values">The parameters; changed in place.</param>
     /// <param name="gradient">Derivative of the loss by each.</param>
     /// <param name="slots"><see cref="Slots"/> buffers, each of the length of <paramref name="values"/>.</param>
-    void Step<T>(IKernels<T> kernels, double learningRate, int step, Span<T> values, ReadOnlySpan<T> gradient, ReadOnlySpan<T[]> slots)
+    void Step<T>(IKernels<T> kernels, OptimizerStep step, Span<T> values, ReadOnlySpan<T> gradient, ReadOnlySpan<T[]> slots)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 }

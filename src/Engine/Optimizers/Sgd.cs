@@ -26,7 +26,7 @@ public sealed class Sgd(double learningRate) : IOptimizer
     public double LearningRate => learningRate;
 
     /// <inheritdoc/>
-    public void Step<T>(IKernels<T> kernels, double learningRate, int step, Span<T> values, ReadOnlySpan<T> gradient, ReadOnlySpan<T[]> slots)
+    public void Step<T>(IKernels<T> kernels, OptimizerStep step, Span<T> values, ReadOnlySpan<T> gradient, ReadOnlySpan<T[]> slots)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        kernels.AddScaled(gradient, T.CreateChecked(-learningRate), values);
+        kernels.AddScaled(gradient, T.CreateTruncating(-step.LearningRate), values);
 }

@@ -19,6 +19,24 @@ public sealed class Mt19937
         }
     }
 
+    /// <summary>Goes on from a saved state.</summary>
+    /// <param name="key">624 words.</param>
+    /// <param name="position">Words of them that are used up.</param>
+    /// <exception cref="ArgumentException">The key or the position is not of this generator.</exception>
+    public Mt19937(ReadOnlySpan<uint> key, int position)
+    {
+        if (key.Length != Length || position is < 0 or > Length)
+            throw new ArgumentException($"A state of the Mersenne Twister has {Length} words and a position up to {Length}, not {key.Length} and {position}.", nameof(key));
+        key.CopyTo(_state);
+        _position = position;
+    }
+
+    /// <summary>The 624 words of the state.</summary>
+    public ReadOnlySpan<uint> Key => _state;
+
+    /// <summary>Words of them that are used up.</summary>
+    public int Position => _position;
+
     /// <summary>The next 32 bits.</summary>
     public uint NextUInt32()
     {

@@ -1,3 +1,9 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace OverfitWeb.Engine.Random;
 
 /// <summary>
@@ -11,6 +17,27 @@ public sealed class NumPyRandom
 
     /// <param name="seed">As for <c>numpy.random.seed</c>.</param>
     public NumPyRandom(uint seed) => _bits = new Mt19937(seed);
+
+    /// <summary>Goes on where <see cref="Save"/> was called.</summary>
+    /// <param name="state">What it gave.</param>
+    /// <exception cref="ArgumentException">It is no state of this generator.</exception>
+    public NumPyRandom(NumPyRandomState state)
+    {
+        _bits = new Mt19937(state.Key, state.Position);
+        _spareGaussian = state.SpareGaussian;
+    }
+
+    /// <summary>
+    /// A stream for what the book does not draw: its seed is the first four bytes (little-endian) of the SHA-256 of
+    /// "seed/name", so that switching it on does not move the book's stream.
+    /// </summary>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">What is drawn from it.</param>
+    public static NumPyRandom Derived(uint seed, string name)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}/{name}")));
+        return new NumPyRandom(BinaryPrimitives.ReadUInt32LittleEndian(hash));
+    }
 
     /// <summary>Uniform on [0, 1) with 53 bits, from two words (<c>rand</c>).</summary>
     public double NextDouble()
@@ -43,6 +70,63 @@ public sealed class NumPyRandom
         return factor * x2;
     }
 
+    /// <summary>Fills with standardDeviation · randn, computed in double precision.</summary>
+    /// <param name="standardDeviation">Factor.</param>
+    /// <param name="destination">Filled.</param>
+    public void FillNormal<T>(double standardDeviation, Span<T> destination)
+        where T : struct, INumber<T>
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = T.CreateTruncating(standardDeviation * NextGaussian());
+    }
+
+    /// <summary>Where the stream stands (<c>get_state</c>).</summary>
+    public NumPyRandomState Save() => new(_bits.Key.ToArray(), _bits.Position, _spareGaussian);
+
+    /// <summary>Whole numbers low … high − 1, each drawn independently (<c>randint(low, high)</c>).</summary>
+    /// <param name="low">Smallest value.</param>
+    /// <param name="high">One above the largest value.</param>
+    /// <param name="destination">Filled.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is not above <paramref name="low"/>.</exception>
+    public void Integers(long low, long high, Span<long> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(high, low);
+        ulong max = unchecked((ulong)(high - low) - 1);
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = unchecked(low + (long)(max <= uint.MaxValue ? NextBelowOrAt((uint)max) : NextBelowOrAt(max)));
+    }
+
+    /// <summary>0 … n − 1 in random order (<c>permutation(n)</c>).</summary>
+    public int[] Permutation(int n)
+    {
+        int[] values = new int[n];
+        for (int i = 0; i < n; i++)
+            values[i] = i;
+        Shuffle(values.AsSpan());
+        return values;
+    }
+
+    /// <summary>Puts values into random order, from the last down (<c>shuffle</c>).</summary>
+    /// <param name="values">Changed in place.</param>
+    public void Shuffle<T>(Span<T> values)
+    {
+        for (int i = values.Length - 1; i > 0; i--)
+        {
+            int j = (int)NextBelowOrAt((uint)i);
+            (values[i], values[j]) = (values[j], values[i]);
+        }
+    }
+
+    /// <summary>Different whole numbers of 0 … n − 1 (<c>choice(n, count, replace=False)</c>: the head of a permutation).</summary>
+    /// <param name="n">Number of values.</param>
+    /// <param name="count">How many, at most <paramref name="n"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
+    public int[] ChoiceWithoutReplacement(int n, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, n);
+        return Permutation(n)[..count];
+    }
+
     /// <summary>Whole numbers 0 … n − 1, each drawn independently (<c>choice(n, size)</c>): masked rejection, one word a try.</summary>
     /// <param name="n">Number of values, at least 1; for 1 nothing is drawn.</param>
     /// <param name="destination">Filled.</param>
@@ -70,10 +154,20 @@ public sealed class NumPyRandom
     {
         if (max == 0)
             return 0;
-        uint bits = uint.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(max);
+        uint bits = uint.MaxValue >> BitOperations.LeadingZeroCount(max);
         uint value;
         do
             value = _bits.NextUInt32() & bits;
+        while (value > max);
+        return value;
+    }
+
+    private ulong NextBelowOrAt(ulong max)
+    {
+        ulong bits = ulong.MaxValue >> BitOperations.LeadingZeroCount(max);
+        ulong value;
+        do
+            value = (((ulong)_bits.NextUInt32() << 32) | _bits.NextUInt32()) & bits;
         while (value > max);
         return value;
     }

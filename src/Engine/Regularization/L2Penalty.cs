@@ -21,20 +21,8 @@ public sealed class L2Penalty(LayerStrengths lambda) : IWeightPenalty
             "손실에 ½λ‖W‖²를, 기울기에 λW를 더하여 큰 가중치에 벌점을 줍니다. 편향에는 적용하지 않습니다.",
             "Adds ½λ‖W‖² to the loss and λW to the gradient, so that large weights cost something; biases are left alone."),
         Source = "Krogh & Hertz 1991, eq. 1; Saito 2016, section 6.4.2",
-        Parameters =
-        [
-            new("lambda", ParameterKind.Number, new("정규화의 세기 λ입니다.", "Strength λ of the penalty."))
-            {
-                Default = 0.1, Minimum = 0, Maximum = 10, LogScale = true,
-            },
-            new("layers", ParameterKind.NumberPerWeightLayer, new(
-                "가중치 층마다의 λ입니다. 주면 lambda 대신 쓰입니다.",
-                "λ of each weight layer, from the input on; takes the place of lambda."))
-            {
-                Minimum = 0, Maximum = 10, LogScale = true,
-            },
-        ],
-        Create = values => new L2Penalty(new LayerStrengths(values.Number("lambda"), values.List("layers"))),
+        Parameters = PenaltyParameters.Lambda(defaultValue: 0.1),
+        Create = values => new L2Penalty(PenaltyParameters.Strengths(values)),
     };
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ namespace OverfitWeb.Engine.Regularization;
 /// Dropout as first published: x · mask in training, x · (1 − ratio) in evaluation
 /// (Srivastava et al. 2014, section 4; Saito, <i>Deep Learning from Scratch</i>, section 6.4.3).
 /// </summary>
-/// <param name="ratio">Probability of dropping a unit, for each hidden layer.</param>
-public sealed class StandardDropout(LayerStrengths ratio) : IDropout
+/// <param name="ratios">Probability of dropping a unit, for each hidden layer.</param>
+public sealed class StandardDropout(LayerStrengths ratios) : IDropout
 {
     /// <summary>Its entry in the catalogue.</summary>
     public static Descriptor<IDropout> Descriptor { get; } = new()
@@ -23,5 +23,8 @@ public sealed class StandardDropout(LayerStrengths ratio) : IDropout
     };
 
     /// <inheritdoc/>
-    public DropoutRule RuleFor(int layer) => new(ratio[layer], TrainingScale: 1, EvaluationScale: 1.0 - ratio[layer]);
+    public double RatioAt(int layer) => ratios[layer];
+
+    /// <inheritdoc/>
+    public DropoutRule RuleOf(double ratio) => new(ratio, TrainingScale: 1, EvaluationScale: 1.0 - ratio);
 }

@@ -17,6 +17,9 @@ public sealed record EpochReport
     /// <summary>On the test images.</summary>
     public required Evaluation Test { get; init; }
 
+    /// <summary>On the validation images; null without them.</summary>
+    public Evaluation? Validation { get; init; }
+
     /// <summary>What the penalties add to the loss.</summary>
     public required double Penalty { get; init; }
 
@@ -27,5 +30,9 @@ public sealed record EpochReport
     public required double LearningRate { get; init; }
 
     /// <summary>Whether the network still computes: losses and penalty are finite numbers.</summary>
-    public bool IsFinite => double.IsFinite(Train.Loss) && double.IsFinite(Test.Loss) && double.IsFinite(Penalty);
+    public bool IsFinite =>
+        double.IsFinite(Train.Loss)
+        && double.IsFinite(Test.Loss)
+        && double.IsFinite(Validation?.Loss ?? 0)
+        && double.IsFinite(Penalty);
 }

@@ -40,6 +40,9 @@ public sealed class RecordingSchedule
     /// <summary>Iterations of a run to its end.</summary>
     public int TotalIterations { get; }
 
+    /// <summary>max(N/B, 1).</summary>
+    public double IterationsPerEpoch => Math.Max(_trainSize / (double)_batchSize, 1);
+
     /// <summary>Number of iterations done when record <paramref name="record"/> (0 … <see cref="TotalRecords"/> − 1) is made.</summary>
     public int IterationsAt(int record) =>
         (int)(_kind == RecordingKind.Epoch ? FirstIterationOf(record + 1) : FirstIterationOf(record) + 1);

@@ -5,6 +5,7 @@ using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Layers;
 using OverfitWeb.Engine.Losses;
 using OverfitWeb.Engine.Models;
+using OverfitWeb.Engine.Optimizers;
 using OverfitWeb.Engine.Random;
 using OverfitWeb.Engine.Regularization;
 using OverfitWeb.Engine.Threading;
@@ -27,6 +28,7 @@ public sealed class Trainer<T> : IDisposable
     private readonly Evaluator<T> _evaluator;
     private readonly ImageMatrix<T> _train;
     private readonly ImageMatrix<T> _test;
+    private readonly ImageMatrix<T>? _validation;
     private readonly T[] _dLogits;
     private int _iterations;
 
@@ -42,6 +44,7 @@ public sealed class Trainer<T> : IDisposable
         _schedule = plan.RecordingSchedule;
         _train = new ImageMatrix<T>(plan.Data.Train);
         _test = new ImageMatrix<T>(plan.Data.Test);
+        _validation = plan.Data.Validation is { } validation ? new ImageMatrix<T>(validation) : null;
 
         NumPyRandom random = new(plan.Seed);
         Network = NetworkBuilder.Build<T>(plan, random);
@@ -92,7 +95,7 @@ public sealed class Trainer<T> : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             _batch.Draw();
             ReadOnlySpan<T> logits = _pass.Forward(_batch.Images);
-            SoftmaxCrossEntropy.Gradient(_kernels, logits, _batch.Labels, Network.Outputs, _dLogits);
+            SoftmaxCrossEntropy.Gradient(_kernels, logits, _batch.Labels, Network.Outputs, _plan.LabelSmoothing, _dLogits);
             _pass.Backward(_batch.Images, _dLogits);
             Penalize();
             Step();
@@ -120,7 +123,10 @@ public sealed class Trainer<T> : IDisposable
     {
         double learningRate = LearningRateAt(_iterations);
         foreach (Parameter<T> parameter in Network.Parameters)
-            _plan.Optimizer.Step(_kernels, learningRate, _iterations + 1, parameter.Values.AsSpan(), parameter.Gradient, parameter.Slots);
+        {
+            OptimizerStep step = new(learningRate, _iterations + 1, parameter.IsWeight);
+            _plan.Optimizer.Step(_kernels, step, parameter.Values.AsSpan(), parameter.Gradient, parameter.Slots);
+        }
     }
 
     private void Project()
@@ -136,7 +142,7 @@ public sealed class Trainer<T> : IDisposable
     }
 
     private double LearningRateAt(int iteration) =>
-        _plan.Optimizer.LearningRate * _plan.Schedule.Factor(iteration, _schedule.TotalIterations);
+        _plan.Optimizer.LearningRate * _plan.Schedule.Factor(new ScheduleMoment(iteration, _schedule.TotalIterations, _schedule.IterationsPerEpoch));
 
     private EpochReport Measure(int record, CancellationToken cancellationToken) => new()
     {
@@ -144,6 +150,7 @@ public sealed class Trainer<T> : IDisposable
         Iterations = _iterations,
         Train = _evaluator.Measure(_train, cancellationToken),
         Test = _evaluator.Measure(_test, cancellationToken),
+        Validation = _validation is null ? null : _evaluator.Measure(_validation, cancellationToken),
         Penalty = PenaltyValue(),
         WeightNorms = [.. Network.DenseLayers.Select(l => NormsOf(l.Weights.Values))],
         LearningRate = LearningRateAt(_iterations - 1),

@@ -24,6 +24,15 @@ public sealed record TrainingPlan
     /// <summary>Dropout after each hidden layer; null for none.</summary>
     public IDropout? Dropout { get; init; }
 
+    /// <summary>Probability of dropping a pixel in training, from a stream of its own.</summary>
+    public double InputDropout { get; init; }
+
+    /// <summary>Batch normalisation between each hidden layer's product and its activation.</summary>
+    public bool BatchNorm { get; init; }
+
+    /// <summary>ε of label smoothing, 0 for none.</summary>
+    public double LabelSmoothing { get; init; }
+
     /// <summary>Terms of the loss that depend on the weights.</summary>
     public IReadOnlyList<IWeightPenalty> Penalties { get; init; } = [];
 
@@ -64,7 +73,7 @@ public sealed record TrainingPlan
                 inputs = outputs;
             }
 
-            return count;
+            return BatchNorm ? count + (2L * HiddenWidths.Sum()) : count;
         }
     }
 }

@@ -48,6 +48,9 @@ public sealed partial class FormTextField
 
     private string TestId => $"field-{JsonNamingPolicy.CamelCase.ConvertName(Field.ToString())}";
 
+    /// <summary>A description that is not on the page must not be pointed at: an error takes the hint's place.</summary>
+    private string? HintId => Error is null && Hint.Length > 0 ? TestId + "-hint" : null;
+
     private string Hint => Range switch
     {
         { Minimum: { } low, Maximum: { } high, ExclusiveMinimum: true, ExclusiveMaximum: true } => L["Range_Between", Number(low), Number(high)],
@@ -55,6 +58,7 @@ public sealed partial class FormTextField
         { Minimum: { } low, Maximum: { } high, ExclusiveMaximum: true } => L["Range_Below", Number(low), Number(high)],
         { Minimum: { } low, Maximum: { } high } => L["Range", Number(low), Number(high)],
         { Minimum: { } low } => L["Range_From", Number(low)],
+        { Description: { } description } => description.Local(),
         _ => "",
     };
 

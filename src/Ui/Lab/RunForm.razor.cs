@@ -15,6 +15,7 @@ public sealed partial class RunForm
     private PresetResponse _preset = null!;
     private RunFormModel _model = null!;
     private RunFormErrors _focused = RunFormErrors.None;
+    private RunFormErrors? _own;
 
     /// <summary>What can be started from; the first is chosen at first.</summary>
     [Parameter, EditorRequired]
@@ -39,17 +40,19 @@ public sealed partial class RunForm
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
 
+    private RunFormErrors Shown => _own ?? Errors;
+
     /// <inheritdoc/>
     protected override void OnInitialized() => Fill(Presets[0]);
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focused == Errors)
+        if (_focused == Shown)
             return;
 
-        _focused = Errors;
-        if (Errors.First is { } field && _inputs.TryGetValue(field, out FormTextField? input))
+        _focused = Shown;
+        if (Shown.First is { } field && _inputs.TryGetValue(field, out FormTextField? input))
             await input.FocusAsync();
     }
 
@@ -65,6 +68,10 @@ public sealed partial class RunForm
     private Task SubmitAsync()
     {
         if (Busy)
+            return Task.CompletedTask;
+
+        _own = _model.Depth is null ? new RunFormErrors(RunFormField.Depth, L["Form_DepthError"]) : null;
+        if (_own is not null)
             return Task.CompletedTask;
         if (_model.RollSeed)
             _model.Roll(Random.Shared.NextInt64(SeedCount));

@@ -22,6 +22,9 @@ public sealed class RunFormErrors
         }
     }
 
+    /// <summary>One sentence of the form's own.</summary>
+    public RunFormErrors(RunFormField field, string sentence) => _byField[field] = sentence;
+
     /// <summary>The sentence for a field, null for none.</summary>
     public string? this[RunFormField field] => _byField.GetValueOrDefault(field);
 

@@ -16,6 +16,8 @@ public sealed class RunFormModel
     private const string Ratio = "ratio";
     private const string SuggestedLambda = "0.1";
     private const string SuggestedRatio = "0.2";
+
+    /// <summary>Far beyond what the service takes, so that it refuses, but no list that fills the memory.</summary>
     private const int MostLayersSent = 1000;
 
     private readonly RunSpec _preset;
@@ -55,6 +57,12 @@ public sealed class RunFormModel
     /// <summary>Whether every start draws a new seed.</summary>
     public bool RollSeed { get; set; }
 
+    /// <summary>
+    /// Number of hidden layers; null for what is no such number. The wire knows widths only, so this alone the form judges.
+    /// </summary>
+    public int? Depth =>
+        int.TryParse(Text[RunFormField.Depth], CultureInfo.InvariantCulture, out int depth) && depth >= 0 ? depth : null;
+
     /// <summary>Floating-point type.</summary>
     public Precision Precision { get; set; }
 
@@ -93,14 +101,8 @@ public sealed class RunFormModel
         ["/training/precision"] = JsonValue.Create(Precision == Precision.Float64 ? "float64" : "float32"),
     };
 
-    /// <summary>A list of as many widths as layers; what makes no list goes as typed, and is answered.</summary>
-    private JsonNode Hidden()
-    {
-        if (!int.TryParse(Text[RunFormField.Depth], CultureInfo.InvariantCulture, out int depth) || depth is < 0 or > MostLayersSent)
-            return Number(RunFormField.Depth);
-
-        return new JsonArray([.. Enumerable.Range(0, depth).Select(_ => Number(RunFormField.Width))]);
-    }
+    private JsonArray Hidden() =>
+        [.. Enumerable.Range(0, Math.Min(Depth ?? 0, MostLayersSent)).Select(_ => Number(RunFormField.Width))];
 
     private JsonValue Number(RunFormField field)
     {

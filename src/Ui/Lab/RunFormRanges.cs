@@ -10,6 +10,7 @@ public sealed class RunFormRanges(CatalogResponse catalog)
     {
         RunFormField.Name => Field("/name"),
         RunFormField.TrainSize => Field("/dataset/trainSize"),
+        RunFormField.Depth => Field("/model/hidden") is { } widths ? widths with { Minimum = null, Maximum = null } : null,
         RunFormField.Width => Field("/model/hidden"),
         RunFormField.Epochs => Field("/training/epochs"),
         RunFormField.BatchSize => Field("/training/batchSize"),

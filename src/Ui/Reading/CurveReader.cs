@@ -73,14 +73,17 @@ public static class CurveReader
             records.Skip(from).Average(value) - records.Skip(from - window).Take(window).Average(value);
     }
 
-    private static Observation Parting(IReadOnlyList<MetricRecord> records)
+    /// <summary>A gap that opened less than a window ago may close again: then nothing is said of it.</summary>
+    private static Observation? Parting(IReadOnlyList<MetricRecord> records)
     {
         MetricRecord last = records[^1];
         int from = SinceAlways(records, record => record.Gap > PartingGap);
+        if (from == records.Count)
+            return new Observation(ObservationKind.Together, last.Epoch, last.Gap, PartingGap);
 
-        return from < records.Count
+        return records.Count - from >= Window(records.Count)
             ? new Observation(ObservationKind.Parting, records[from].Epoch, PartingGap, last.Gap)
-            : new Observation(ObservationKind.Together, last.Epoch, last.Gap, PartingGap);
+            : null;
     }
 
     private static Observation? TrainPerfect(IReadOnlyList<MetricRecord> records)

@@ -50,7 +50,8 @@ public sealed partial class RunPage : IAsyncDisposable
 
     private RunColor Color => Colors.Of(Id);
 
-    private double? LastEpoch => _run is null ? null : _run.Progress.TotalRecords - 1;
+    /// <summary>Room for the epochs to come; a run that has ended, perhaps early, fills the axis with what it has.</summary>
+    private double? LastEpoch => _run is null || _run.Status.IsEnded() ? null : _run.Progress.TotalRecords - 1;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => LeaveAsync();

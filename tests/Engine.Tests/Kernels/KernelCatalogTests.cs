@@ -78,6 +78,7 @@ public sealed class KernelCatalogTests
             AssertSameBits<T>(length, z => reference.Multiply(x, y, z), z => kernels.Multiply(x, y, z));
             AssertSameBits<T>(length, z => reference.Scale(x, scale, z), z => kernels.Scale(x, scale, z));
             AssertSameBits<T>(length, z => reference.AddScaled(y, scale, z), z => kernels.AddScaled(y, scale, z));
+            AssertSameBits<T>(length, z => reference.AddScaledSign(y, scale, z), z => kernels.AddScaledSign(y, scale, z));
             AssertSameBits<T>(length, z => reference.Softmax(y, 1, length, z), z => kernels.Softmax(y, 1, length, z));
             Assert.Equal(reference.SumOfSquares(y), kernels.SumOfSquares(y));
             Assert.Equal(reference.SumOfMagnitudes(y), kernels.SumOfMagnitudes(y));

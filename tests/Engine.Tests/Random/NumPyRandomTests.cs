@@ -74,6 +74,53 @@ public sealed class NumPyRandomTests
         Assert.Equal(expected.GetProperty("maskSha256").GetString(), Sha256(mask));
     }
 
+    [Theory]
+    [MemberData(nameof(CaseIndices))]
+    public void Randint(int index)
+    {
+        foreach (JsonElement expected in Cases[index].GetProperty("randint").EnumerateArray())
+        {
+            long[] values = new long[10];
+            Case(index).Random.Integers(expected.GetProperty("low").GetInt64(), expected.GetProperty("high").GetInt64(), values);
+            Assert.Equal(expected.GetProperty("values").EnumerateArray().Select(e => e.GetInt64()), values);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CaseIndices))]
+    public void Permutation_and_choice_without_replacement(int index)
+    {
+        foreach (int n in new[] { 1, 2, 10, 257 })
+        {
+            JsonElement expected = Cases[index];
+            Assert.Equal(expected.GetProperty($"permutation{n}").EnumerateArray().Select(e => e.GetInt32()), Case(index).Random.Permutation(n));
+            Assert.Equal(
+                expected.GetProperty($"withoutReplacement{n}").EnumerateArray().Select(e => e.GetInt32()),
+                Case(index).Random.ChoiceWithoutReplacement(n, (n + 1) / 2));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CaseIndices))]
+    public void A_saved_state_is_NumPys_and_goes_on_with_the_same_bits(int index)
+    {
+        (JsonElement expected, NumPyRandom random) = Case(index);
+        for (int i = 0; i < 701; i++)
+            random.NextGaussian();
+        NumPyRandomState state = random.Save();
+        Assert.Equal(expected.GetProperty("state").GetProperty("keySha256").GetString(), Sha256(MemoryMarshal.AsBytes(state.Key.AsSpan())));
+        Assert.Equal(expected.GetProperty("state").GetProperty("position").GetInt32(), state.Position);
+        Assert.Equal(Parse(expected.GetProperty("state").GetProperty("spare")), state.SpareGaussian);
+
+        NumPyRandom restored = new(state);
+        for (int i = 0; i < 2000; i++)
+            Assert.Equal(random.NextGaussian(), restored.NextGaussian());
+    }
+
+    [Fact]
+    public void A_state_of_another_generator_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new NumPyRandom(new NumPyRandomState(new uint[623], 0, null)));
+
     [Fact]
     public void Choice_of_nothing_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new NumPyRandom(0).Choice(0, new int[1]));

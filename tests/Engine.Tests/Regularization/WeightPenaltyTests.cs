@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OverfitWeb.Engine.Catalog;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Random;
@@ -5,46 +6,70 @@ using OverfitWeb.Engine.Regularization;
 
 namespace OverfitWeb.Engine.Tests.Regularization;
 
-/// <summary>Every penalty of the catalogue: its gradient is the derivative of its value.</summary>
+/// <summary>Every penalty of the catalogue: values and gradients of PyTorch, and the gradient is the derivative of the value.</summary>
 public sealed class WeightPenaltyTests
 {
+    private static readonly ReferenceKernels<double> Kernels = new();
+
     public static TheoryData<string> Kinds => [.. EngineCatalog.Penalties.Select(d => d.Kind)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Value_and_gradient_are_those_of_PyTorch(string kind)
+    {
+        Dictionary<string, double[]> parameters = new() { ["lambda"] = [0.3] };
+        if (kind == "elasticNet")
+            parameters["l1Share"] = [0.25];
+        IWeightPenalty penalty = Create(kind, parameters);
+        JsonElement penalties = Reference.Root.GetProperty("penalties");
+        double[] weights = Reference.Array(penalties, "weights");
+        double[] gradient = new double[weights.Length];
+        penalty.AddGradient<double>(Kernels, 0, weights, gradient);
+
+        JsonElement expected = penalties.GetProperty("results").GetProperty(kind);
+        Assert.Equal(expected.GetProperty("value").GetDouble(), penalty.Value<double>(Kernels, 0, weights), 1e-15);
+        Reference.AssertClose(Reference.Array(expected, "gradient"), gradient, 1e-15);
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void The_gradient_is_the_derivative(string kind)
     {
-        Descriptor<IWeightPenalty> descriptor = EngineCatalog.Penalties.Single(d => d.Kind == kind);
-        IWeightPenalty penalty = descriptor.Create(new ParameterValues(descriptor.Parameters, new Dictionary<string, double[]>()));
-        ReferenceKernels<double> kernels = new();
+        IWeightPenalty penalty = Create(kind, []);
         NumPyRandom random = new(3);
         double[] weights = [.. Enumerable.Range(0, 12).Select(_ => random.NextGaussian())];
         double[] gradient = new double[weights.Length];
-        penalty.AddGradient<double>(kernels, 0, weights, gradient);
+        penalty.AddGradient<double>(Kernels, 0, weights, gradient);
 
         const double Step = 1e-6;
         for (int i = 0; i < weights.Length; i++)
         {
             double numeric = (ValueWith(i, Step) - ValueWith(i, -Step)) / (2 * Step);
-            Assert.Equal(numeric, gradient[i], Math.Abs(numeric) * 1e-6);
+            Assert.Equal(numeric, gradient[i], Math.Max(Math.Abs(numeric) * 1e-6, 1e-10));
         }
 
         double ValueWith(int index, double change)
         {
             double[] changed = [.. weights];
             changed[index] += change;
-            return penalty.Value<double>(kernels, 0, changed);
+            return penalty.Value<double>(Kernels, 0, changed);
         }
     }
 
-    [Fact]
-    public void L2_is_half_lambda_times_the_sum_of_squares_and_may_differ_by_layer()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Strength_may_differ_by_layer(string kind)
     {
-        L2Penalty penalty = new(new LayerStrengths(9, [0.1, 0.2]));
-        ReferenceKernels<double> kernels = new();
-        double[] gradient = [1, 1];
-        penalty.AddGradient<double>(kernels, 1, [3, -4], gradient);
-        Assert.Equal(0.5 * 0.1 * 25, penalty.Value<double>(kernels, 0, [3, -4]));
-        Assert.Equal([1 + 0.2 * 3, 1 - 0.2 * 4], gradient);
+        double[] weights = [3, -4];
+        double one = Create(kind, new() { ["lambda"] = [0.2] }).Value<double>(Kernels, 0, weights);
+        IWeightPenalty penalty = Create(kind, new() { ["layers"] = [0.1, 0.2] });
+        Assert.Equal(one, penalty.Value<double>(Kernels, 1, weights), 1e-15);
+        Assert.Equal(one / 2, penalty.Value<double>(Kernels, 0, weights), 1e-15);
+    }
+
+    private static IWeightPenalty Create(string kind, Dictionary<string, double[]> parameters)
+    {
+        Descriptor<IWeightPenalty> descriptor = EngineCatalog.Penalties.Single(d => d.Kind == kind);
+        return descriptor.Create(new ParameterValues(descriptor.Parameters, parameters));
     }
 }

@@ -44,8 +44,9 @@ internal sealed record SpecSize(double Parameters, double Iterations, double Ope
             iterations,
             // A step passes forwards, and backwards to weights and to inputs; a multiply-add is two operations.
             parameters * (6 * iterations * batch + 2 * measured),
-            // Weights, gradients, packed copies and a snapshot to measure; outputs, masks and their gradients.
-            valueBytes * (6 * parameters + 3 * (batch + MeasuredBlock) * units),
+            // Weights, gradients, what the optimiser remembers, packed copies and a snapshot to measure; outputs, masks and
+            // their gradients.
+            valueBytes * (8 * parameters + 3 * (batch + MeasuredBlock) * units),
             (double)spec.Training.Epochs * (spec.Model.Hidden.Count + 1));
     }
 

@@ -6,6 +6,7 @@ const redrawEvery = 200;
 const mostPointsWithMarkers = 2 * 201;
 const mostMarkersPerLine = 20;
 const pixelsPerMarker = 36;
+const mostEpochsAtOnce = 500;
 const dash = { train: 0, test: 6, plain: 0, band: 0 };
 const shape = { train: 'circle', test: 'square' };
 
@@ -102,13 +103,14 @@ class LineChart {
   axes() {
     const { xTitle, xMax, yMin, yMax, logarithmic, decimals } = this.look;
     const lastX = this.points.reduce((max, points) => Math.max(max, points.at(-1)?.[0] ?? 0), 0);
+    const end = lastEpoch(lastX, xMax ?? 0);
     const fraction = yMin === 0 && yMax === 1;
     return {
       xaxis: {
         type: 'numeric',
         min: 0,
-        max: Math.max(xMax ?? 0, lastX, 1),
-        tickAmount: Math.min(10, Math.max(1, Math.round(xMax ?? lastX))),
+        max: end,
+        tickAmount: Math.min(10, end),
         decimalsInFloat: 0,
         title: { text: xTitle, style: { fontSize: '13px', fontWeight: 400 } },
         labels: { style: { fontSize: '12px' }, rotate: 0, hideOverlappingLabels: true },
@@ -191,6 +193,17 @@ class LineChart {
     document.removeEventListener('visibilitychange', this.onVisibility);
     this.chart?.destroy();
   }
+}
+
+/**
+ * Where the axis ends, a number that ten ticks divide. A run of usual length has its whole axis from the start; a longer
+ * one doubles it as it grows, so that its beginning is not squeezed into a corner.
+ */
+function lastEpoch(lastX, xMax) {
+  const whole = Math.max(xMax, lastX, 1);
+  let end = whole;
+  if (xMax > mostEpochsAtOnce && lastX < xMax / 2) for (end = mostEpochsAtOnce; end < lastX; end *= 2);
+  return end < 10 ? Math.ceil(end) : Math.ceil(Math.min(end, whole) / 10) * 10;
 }
 
 /** At most two points a pixel column, its lowest and its highest, so that no spike is lost. */

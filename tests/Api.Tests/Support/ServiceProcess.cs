@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using OverfitWeb.Api.Database;
+
+namespace OverfitWeb.Api.Tests.Support;
+
+/// <summary>The service as a process of its own, which can be killed.</summary>
+internal sealed class ServiceProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServiceProcess(Process process, Uri address)
+    {
+        _process = process;
+        Api = new(new HttpClient { BaseAddress = address });
+    }
+
+    public ApiClient Api { get; }
+
+    public static async Task<ServiceProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(OverfitDb).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["OVERFIT_DATA"] = folder;
+        foreach ((string name, string value) in settings)
+            start.Environment[name] = value;
+        Process process = Process.Start(start)!;
+        string address = await AddressAsync(process.StandardOutput);
+        // Nobody reads on: an unread pipe would stop the service once it is full.
+        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        return new(process, new(address));
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        Api.Http.Dispose();
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private static async Task<string> AddressAsync(StreamReader output)
+    {
+        const string Mark = "Now listening on: ";
+        while (await output.ReadLineAsync(TestContext.Current.CancellationToken) is string line)
+        {
+            if (line.Contains(Mark, StringComparison.Ordinal))
+                return line[(line.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Trim();
+        }
+
+        throw new InvalidOperationException("The service ended before it listened.");
+    }
+}

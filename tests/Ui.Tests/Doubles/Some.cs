@@ -1,0 +1,106 @@
+using System.Text.Json;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Catalog;
+using OverfitWeb.Contracts.Live;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Ui.Tests.Doubles;
+
+/// <summary>Runs, records and events as the service sends them; tests change what they are about.</summary>
+internal static class Some
+{
+    public static readonly DateTimeOffset Time = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    public static Guid Id(int number) => Guid.Parse($"01900000-0000-7000-8000-{number:x12}");
+
+    public static RunResponse Run(
+        int number = 1, RunStatus status = RunStatus.Running, int records = 0, int total = 10, long lastEventSeq = 0) => new()
+        {
+            Id = Id(number),
+            Status = status,
+            Preset = "overfit",
+            Spec = new RunSpec { Training = new TrainingSpec { Epochs = total } },
+            Progress = new RunProgress
+            {
+                Records = records,
+                TotalRecords = total,
+                Iterations = records * 3,
+                TotalIterations = total * 3,
+            },
+            CreatedAt = Time,
+            LastEventSeq = lastEventSeq,
+        };
+
+    public static MetricRecord Record(int seq, double train = 0.5, double test = 0.4, double? testLoss = 1) => new()
+    {
+        Seq = seq,
+        Epoch = seq - 1,
+        Iteration = (3 * seq) - 2,
+        TrainAccuracy = train,
+        TestAccuracy = test,
+        TrainLoss = 1,
+        TestLoss = testLoss,
+        Gap = train - test,
+        LearningRate = 0.01,
+        ElapsedSeconds = seq * 0.1,
+    };
+
+    /// <summary>An event with the records numbered as given.</summary>
+    public static RunEvent Event(long eventSeq, params int[] records) => new()
+    {
+        EventSeq = eventSeq,
+        RunId = Id(1),
+        Type = RunEventType.EpochCompleted,
+        Time = Time,
+        Data = new RunEventData { Status = RunStatus.Running, Attempt = 1, Records = [.. records.Select(seq => Record(seq))] },
+    };
+
+    public static RunEvent Succeeded(long eventSeq) => new()
+    {
+        EventSeq = eventSeq,
+        RunId = Id(1),
+        Type = RunEventType.Succeeded,
+        Time = Time,
+        Data = new RunEventData
+        {
+            Status = RunStatus.Succeeded,
+            StopReason = StopReason.Epochs,
+            Attempt = 1,
+            Final = new FinalMetrics(30, 1, 0.75, 0.01, 0.9),
+        },
+    };
+
+    public static PresetResponse Preset(string id, RunSpec? spec = null) => new(
+        id, new LocalizedText($"{id} 이름", $"{id} name"), new LocalizedText($"{id} 설명", $"{id} text"), spec ?? new RunSpec());
+
+    public static KindSpec Kind(string kind, string parameter, double value) => new()
+    {
+        Kind = kind,
+        Parameters = new Dictionary<string, JsonElement> { [parameter] = JsonSerializer.SerializeToElement(value) },
+    };
+
+    public static CatalogResponse Catalog() => new()
+    {
+        Fields = [Parameter("/dataset/trainSize", 1, 60_000), Parameter("/training/epochs", 1, 100_000)],
+        Penalties = [Entry("l2", Parameter("lambda", 0, 10))],
+        Constraints = [],
+        Dropouts = [Entry("standard", Parameter("ratio", 0, 1) with { ExclusiveMaximum = true })],
+        Activations = [],
+        Initializers = [],
+        Optimizers = [Entry("sgd", Parameter("learningRate", 0, 10) with { ExclusiveMinimum = true })],
+        Schedules = [],
+        Augmentations = [],
+    };
+
+    private static CatalogEntry Entry(string kind, params CatalogParameter[] parameters) =>
+        new(kind, new LocalizedText(kind, kind), new LocalizedText("", ""), "", parameters);
+
+    private static CatalogParameter Parameter(string name, double low, double high) => new()
+    {
+        Name = name,
+        Description = new LocalizedText("", ""),
+        Type = ParameterType.Number,
+        Minimum = low,
+        Maximum = high,
+    };
+}
