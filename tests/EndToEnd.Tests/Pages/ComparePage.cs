@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+
+namespace OverfitWeb.EndToEnd.Tests.Pages;
+
+/// <summary>Runs side by side.</summary>
+public sealed class ComparePage(IPage page)
+{
+    public ChartFigure Accuracy { get; } = new(page, "chart-accuracy");
+
+    public ILocator Runs => page.GetByTestId("compared-runs").Locator("tbody tr");
+
+    /// <summary>The members of the specs that differ, by their JSON pointer.</summary>
+    public ILocator Differences => page.GetByTestId("differences").Locator("[data-pointer]");
+
+    public ILocator Failure => page.GetByTestId("failure");
+
+    public static string Path(params IEnumerable<Guid> runs) => $"compare?runs={string.Join(',', runs)}";
+
+    /// <summary>The pointers of what differs.</summary>
+    public Task<string[]> PointersAsync() =>
+        Differences.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.pointer)");
+
+    /// <summary>Waits until every line is drawn: a solid and a dashed one a run.</summary>
+    public Task IsDrawnAsync(int runs) => Expect(Accuracy.Curves).ToHaveCountAsync(2 * runs);
+}

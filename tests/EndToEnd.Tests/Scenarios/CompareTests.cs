@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using OverfitWeb.EndToEnd.Tests.Browsing;
+using OverfitWeb.EndToEnd.Tests.Hosting;
+using OverfitWeb.EndToEnd.Tests.Pages;
+
+namespace OverfitWeb.EndToEnd.Tests.Scenarios;
+
+/// <summary>Two runs, one over the other.</summary>
+public sealed class CompareTests(Chromium chromium, SharedService service)
+{
+    private const int Epochs = 8;
+    private const string Short = """{"training": {"epochs": 8}}""";
+
+    [Theory]
+    [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
+    public async Task Two_runs_chosen_from_the_list_lie_over_each_other_with_what_differs(string language)
+    {
+        IReadOnlyList<Guid> runs = await service.Client.RunAsync(("overfit", Short), ("weight-decay", Short));
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
+        var list = new RunsPage(visit.Page);
+        var compare = new ComparePage(visit.Page);
+        await visit.Page.GotoAsync(RunsPage.Path);
+        await Expect(list.Compare).ToBeDisabledAsync();
+        await list.ChooseAsync(runs[0]);
+        await list.ChooseAsync(runs[1]);
+        await list.Compare.ClickAsync();
+
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/compare\\?runs="));
+        await ShowsBothAsync(compare);
+
+        await visit.Page.ReloadAsync();
+        await ShowsBothAsync(compare);
+        await visit.LeaveAsync();
+    }
+
+    private static async Task ShowsBothAsync(ComparePage compare)
+    {
+        await compare.IsDrawnAsync(runs: 2);
+        int[] drawn = await compare.Accuracy.DrawnPointsAsync();
+        Assert.All(drawn, points => Assert.Equal(Epochs, points));
+        await Expect(compare.Runs).ToHaveCountAsync(2);
+        await Expect(compare.Differences).Not.ToHaveCountAsync(0);
+        string pointer = Assert.Single(await compare.PointersAsync());
+        Assert.Equal("/penalties", pointer);
+        await Expect(compare.Differences).ToContainTextAsync("0.1");
+    }
+}

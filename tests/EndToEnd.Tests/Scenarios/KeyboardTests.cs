@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using OverfitWeb.EndToEnd.Tests.Browsing;
+using OverfitWeb.EndToEnd.Tests.Hosting;
+using OverfitWeb.EndToEnd.Tests.Pages;
+
+namespace OverfitWeb.EndToEnd.Tests.Scenarios;
+
+/// <summary>Everything can be done without a mouse.</summary>
+public sealed class KeyboardTests(Chromium chromium, SharedService service)
+{
+    private const int MostTabs = 60;
+
+    [Theory]
+    [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
+    public async Task A_preset_is_started_and_canceled_with_tab_and_enter(string language)
+    {
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
+        var lab = new LabPage(visit.Page);
+        var run = new RunPage(visit.Page);
+        await lab.OpenAsync();
+        await TabToAsync(visit.Page, lab.Preset("dropout"));
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await run.IdAsync();
+        await TabToAsync(visit.Page, run.Cancel);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await run.IsAsync("canceled");
+        await visit.LeaveAsync();
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator wanted)
+    {
+        for (int tabs = 0; tabs < MostTabs; tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await wanted.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+
+        Assert.Fail($"{MostTabs} times Tab do not reach {wanted}.");
+    }
+}

@@ -1,0 +1,94 @@
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.EndToEnd.Tests.Browsing;
+using OverfitWeb.EndToEnd.Tests.Hosting;
+using OverfitWeb.EndToEnd.Tests.Pages;
+
+namespace OverfitWeb.EndToEnd.Tests.Scenarios;
+
+/// <summary>Seeing a network overfit while it does: every epoch is shown once, whenever one comes or comes back.</summary>
+public sealed class LiveRunTests(Chromium chromium, SharedService service)
+{
+    /// <summary>Long enough to be met in the middle, and no more lines than the page keeps.</summary>
+    private const int Epochs = 300;
+
+    private const string Whole = """{"training": {"epochs": 300}}""";
+
+    [Theory]
+    [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
+    public async Task A_run_started_by_the_form_grows_both_curves_to_its_last_epoch(string language)
+    {
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
+        var lab = new LabPage(visit.Page);
+        var run = new RunPage(visit.Page);
+        await lab.OpenAsync();
+        await lab.StartAsync("overfit", ("epochs", $"{Epochs}"), ("name", $"form {language}"));
+
+        Guid id = await run.IdAsync();
+        await run.Accuracy.ShowTableAsync();
+        await run.Accuracy.HasRowsAsync(2);
+        await Expect(run.Accuracy.Curves).ToHaveCountAsync(2);
+        int[] early = await run.Accuracy.DrawnPointsAsync();
+        int earlyRows = await run.Accuracy.Rows.CountAsync();
+        await run.IsAsync("succeeded");
+
+        Assert.InRange(earlyRows, 2, Epochs - 1);
+        Assert.All(early, points => Assert.InRange(points, 1, Epochs - 1));
+        Assert.All(await run.Accuracy.DrawnPointsAsync(), points => Assert.True(points > early.Max()));
+        await ShowsEveryEpochOnceAsync(run, id, Epochs);
+        await visit.LeaveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
+    public async Task A_reload_in_the_middle_leaves_no_gap_and_no_double(string language)
+    {
+        Guid id = (await service.Client.CreateAsync("overfit", Whole)).Id;
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
+        var run = new RunPage(visit.Page);
+        await run.OpenAsync(id);
+        await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
+
+        await visit.Page.ReloadAsync();
+        await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
+        Assert.Equal(RunStatus.Running, (await service.Client.GetAsync(id)).Status);
+        await run.Accuracy.ShowTableAsync();
+        await run.IsAsync("succeeded");
+
+        await ShowsEveryEpochOnceAsync(run, id, Epochs);
+        await visit.LeaveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
+    public async Task A_run_opened_in_the_middle_can_be_canceled_and_keeps_what_it_has(string language)
+    {
+        Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 5000}}""")).Id;
+        await service.Client.HasRecordsAsync(id, 10);
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
+        var run = new RunPage(visit.Page);
+        await run.OpenAsync(id);
+        await run.Accuracy.ShowTableAsync();
+        await run.Accuracy.HasRowsAsync(10);
+        int before = await run.Accuracy.Rows.CountAsync();
+        await run.Accuracy.HasRowsAsync(before + 1);
+
+        await run.Cancel.ClickAsync();
+        await run.IsAsync("canceled");
+        await Expect(run.Cancel).ToHaveCountAsync(0);
+
+        await ShowsEveryEpochOnceAsync(run, id, (await service.Client.MetricsAsync(id)).Count);
+        await visit.LeaveAsync();
+    }
+
+    private async Task ShowsEveryEpochOnceAsync(RunPage run, Guid id, int count)
+    {
+        IReadOnlyList<MetricRecord> records = await service.Client.MetricsAsync(id);
+        Assert.Equal(count, records.Count);
+        await Expect(run.Accuracy.Rows).ToHaveCountAsync(count);
+        Assert.Equal(Enumerable.Range(0, count).Select(epoch => $"{epoch}"), (await run.Accuracy.TableAsync()).Select(row => row[0]));
+        Assert.Equal(Newest(await service.Client.LogAsync(id)), Newest(await run.LinesAsync()));
+    }
+
+    /// <summary>The page keeps the newest lines only; the service has all.</summary>
+    private static IEnumerable<string> Newest(IReadOnlyList<string> lines) => lines.TakeLast(Epochs);
+}

@@ -1,0 +1,44 @@
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.EndToEnd.Tests.Browsing;
+using OverfitWeb.EndToEnd.Tests.Hosting;
+using OverfitWeb.EndToEnd.Tests.Pages;
+
+namespace OverfitWeb.EndToEnd.Tests.Scenarios;
+
+/// <summary>The service dies under an open page and comes back: nothing is lost and nobody needs to reload.</summary>
+public sealed class OutageTests(Chromium chromium)
+{
+    private const int Epochs = 120;
+
+    [Theory]
+    [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
+    public async Task A_page_catches_up_by_itself_after_the_service_was_killed_in_the_middle_of_a_run(string language)
+    {
+        await using PublishedService service = await PublishedService.CreateAsync();
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
+        await visit.Page.GotoAsync(RunsPage.Path);
+        await Expect(new RunsPage(visit.Page).Empty).ToBeVisibleAsync();
+        await Axe.FindsNothingAsync(visit.Page);
+
+        var run = new RunPage(visit.Page);
+        Guid id = (await service.Client.CreateAsync("overfit", $$$"""{"training": {"epochs": {{{Epochs}}}, "precision": "float64"}}""")).Id;
+        await run.OpenAsync(id);
+        await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
+        visit.Watch.Provoke("ERR_CONNECTION_REFUSED");
+        visit.Watch.Provoke("WebSocket");
+        await service.KillAsync();
+        await Expect(run.Banner).ToBeVisibleAsync();
+        string[] seen = await run.LinesAsync();
+        Assert.InRange(seen.Length, 4, Epochs);
+
+        await service.StartAsync();
+        await Expect(run.Banner).ToHaveCountAsync(0);
+        await run.IsAsync("succeeded");
+        IReadOnlyList<string> log = await service.Client.LogAsync(id);
+        Assert.Equal(Epochs, log.Count);
+        Assert.Equal(log, await run.LinesAsync());
+        Assert.Equal(log.Take(seen.Length), seen);
+        Assert.Equal(RunStatus.Succeeded, (await service.Client.GetAsync(id)).Status);
+        await visit.LeaveAsync();
+    }
+}
