@@ -12,19 +12,19 @@ namespace OverfitWeb.Api.Tests.Support;
 public class Service : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = new() { ["OVERFIT_WORKERS"] = "2" };
-    private readonly bool _ownsFolder = true;
+    private readonly bool _ownsFolder;
 
     /// <param name="folder">Data folder; null for one of its own.</param>
     /// <param name="settings">Settings beside it.</param>
     public Service(string? folder, params ReadOnlySpan<(string Name, string Value)> settings)
     {
-        if (folder is not null)
-            (Folder, _ownsFolder) = (folder, false);
+        _ownsFolder = folder is null;
+        Folder = folder ?? NewFolder();
         foreach ((string name, string value) in settings)
             _settings[name] = value;
     }
 
-    public string Folder { get; } = NewFolder();
+    public string Folder { get; }
 
     public ApiClient Api => new(CreateClient(new() { AllowAutoRedirect = false }));
 
