@@ -12,6 +12,7 @@ public sealed partial class MainLayout : IDisposable
 {
     private ThemeState _theme = new(false);
     private ErrorBoundary? _boundary;
+    private ElementReference _main;
 
     [Inject]
     private Preferences Preferences { get; set; } = null!;
@@ -55,6 +56,9 @@ public sealed partial class MainLayout : IDisposable
         _boundary?.Recover();
         StateHasChanged();
     }
+
+    /// <summary>The router would scroll to the fragment and leave the focus behind.</summary>
+    private async Task SkipAsync() => await _main.FocusAsync();
 
     private void Recover() => _boundary?.Recover();
 }
