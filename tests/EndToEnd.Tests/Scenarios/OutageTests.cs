@@ -24,6 +24,7 @@ public sealed class OutageTests(Chromium chromium)
         Guid id = (await service.Client.CreateAsync("overfit", $$$"""{"training": {"epochs": {{{Epochs}}}, "precision": "float64"}}""")).Id;
         await run.OpenAsync(id);
         await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
+        await Expect(run.Accuracy.Curves).ToHaveCountAsync(2);
         visit.Watch.Provoke("ERR_CONNECTION_REFUSED");
         visit.Watch.Provoke("WebSocket");
         await service.KillAsync();
