@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using OverfitWeb.EndToEnd.Tests.Browsing;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace OverfitWeb.EndToEnd.Tests.Browsing;
 

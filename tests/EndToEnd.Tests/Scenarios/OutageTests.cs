@@ -8,7 +8,8 @@ namespace OverfitWeb.EndToEnd.Tests.Scenarios;
 /// <summary>The service dies under an open page and comes back: nothing is lost and nobody needs to reload.</summary>
 public sealed class OutageTests(Chromium chromium)
 {
-    private const int Epochs = 120;
+    private const int Epochs = 100;
+    private const string Short = """{"training": {"epochs": 100}}""";
 
     [Theory]
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
@@ -21,9 +22,10 @@ public sealed class OutageTests(Chromium chromium)
         await Axe.FindsNothingAsync(visit.Page);
 
         var run = new RunPage(visit.Page);
-        Guid id = (await service.Client.CreateAsync("overfit", $$$"""{"training": {"epochs": {{{Epochs}}}, "precision": "float64"}}""")).Id;
+        Guid id = (await service.Client.CreateAsync("overfit", Short)).Id;
         await run.OpenAsync(id);
         await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
+        await Expect(run.Accuracy.Curves).ToHaveCountAsync(2);
         visit.Watch.Provoke("ERR_CONNECTION_REFUSED");
         visit.Watch.Provoke("WebSocket");
         await service.KillAsync();
