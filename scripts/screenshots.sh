@@ -16,6 +16,7 @@ dotnet build tests/EndToEnd.Tests -c Release
 
 test=Look
 [ $# -gt 0 ] || test=Readme
-export OVERFIT_SCREENSHOTS="${1:-docs/images}"
+OVERFIT_SCREENSHOTS=$(realpath -m "${1:-docs/images}")
+export OVERFIT_SCREENSHOTS
 tests/EndToEnd.Tests/bin/Release/net10.0/OverfitWeb.EndToEnd.Tests \
   --explicit only --filter-method "*Screenshots.$test" --no-progress --no-ansi
