@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Api.Runs;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Compare;
 
@@ -24,7 +25,7 @@ internal static class CompareEndpoints
         QueryReader query = new(http.Request.Query, "runs");
         IReadOnlyList<string> names = [.. query.List("runs").Distinct()];
         if (names.Count is 0 or > MostRuns)
-            query.Errors.Add("runs", $"Must be 1 to {MostRuns} ids of runs, separated by commas.");
+            query.Errors.Add("runs", Texts.Of(Text.MustBeQuery, Texts.Of(Text.RunIds, MostRuns)));
         if (query.Errors.Any)
             return ApiProblem.Invalid(http, query.Errors.ToDictionary());
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 
 namespace OverfitWeb.Api.Problems;
@@ -10,29 +11,29 @@ namespace OverfitWeb.Api.Problems;
 internal static class ApiProblem
 {
     public static ProblemHttpResult MalformedJson(HttpContext http, string detail) =>
-        Of(http, StatusCodes.Status400BadRequest, ProblemCodes.MalformedJson, "The body is not JSON", detail);
+        Of(http, StatusCodes.Status400BadRequest, ProblemCodes.MalformedJson, Texts.Of(Text.TitleNotJson), detail);
 
     public static ProblemHttpResult Invalid(HttpContext http, IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
-        Of(http, StatusCodes.Status400BadRequest, ProblemCodes.InvalidRequest, "The request is not valid", Summary(errors), errors);
+        Of(http, StatusCodes.Status400BadRequest, ProblemCodes.InvalidRequest, Texts.Of(Text.TitleInvalid), Summary(errors), errors);
 
     public static ProblemHttpResult TooLarge(HttpContext http, IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
-        Of(http, StatusCodes.Status422UnprocessableEntity, ProblemCodes.TooLarge, "The job is too large for this service", Summary(errors), errors);
+        Of(http, StatusCodes.Status422UnprocessableEntity, ProblemCodes.TooLarge, Texts.Of(Text.TitleTooLarge), Summary(errors), errors);
 
     public static ProblemHttpResult BodyTooLarge(HttpContext http, string detail) =>
-        Of(http, StatusCodes.Status413PayloadTooLarge, ProblemCodes.BodyTooLarge, "The body is too large", detail);
+        Of(http, StatusCodes.Status413PayloadTooLarge, ProblemCodes.BodyTooLarge, Texts.Of(Text.TitleBodyTooLarge), detail);
 
     public static ProblemHttpResult UnsupportedMediaType(HttpContext http) => Of(
         http,
         StatusCodes.Status415UnsupportedMediaType,
         ProblemCodes.UnsupportedMediaType,
-        "The body is not JSON",
-        "Send the body as JSON, with the header Content-Type: application/json.");
+        Texts.Of(Text.TitleNotJson),
+        Texts.Of(Text.SendJson));
 
     public static ProblemHttpResult NoSuchRun(HttpContext http, string id) =>
-        Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, "Not found", $"There is no run '{Shorten(id)}'.");
+        Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchRun, Shorten(id)));
 
     public static ProblemHttpResult Conflict(HttpContext http, string detail) =>
-        Of(http, StatusCodes.Status409Conflict, ProblemCodes.Conflict, "The run's status does not allow it", detail);
+        Of(http, StatusCodes.Status409Conflict, ProblemCodes.Conflict, Texts.Of(Text.TitleConflict), detail);
 
     public static ProblemHttpResult QueueFull(HttpContext http, int limit, int retryAfterSeconds)
     {
@@ -41,22 +42,22 @@ internal static class ApiProblem
             http,
             StatusCodes.Status429TooManyRequests,
             ProblemCodes.QueueFull,
-            "The queue is full",
-            $"{limit} runs are waiting already, which is the limit. Try again in {retryAfterSeconds} seconds.");
+            Texts.Of(Text.TitleQueueFull),
+            Texts.Of(Text.WaitForQueue, limit, retryAfterSeconds));
     }
 
     public static ProblemHttpResult Unavailable(HttpContext http, string detail) =>
-        Of(http, StatusCodes.Status503ServiceUnavailable, ProblemCodes.Unavailable, "The service cannot take runs now", detail);
+        Of(http, StatusCodes.Status503ServiceUnavailable, ProblemCodes.Unavailable, Texts.Of(Text.TitleUnavailable), detail);
 
     /// <summary>A status that comes from the framework, without a body of its own.</summary>
     public static ProblemHttpResult OfStatus(HttpContext http, int status) => status switch
     {
-        StatusCodes.Status404NotFound => Of(http, status, ProblemCodes.NotFound, "Not found", $"There is nothing at {http.Request.Method} {Shorten(http.Request.Path)}. Swagger lists what there is: /swagger."),
-        StatusCodes.Status405MethodNotAllowed => Of(http, status, ProblemCodes.MethodNotAllowed, "The method is not allowed here", $"{http.Request.Method} is not allowed here; allowed: {http.Response.Headers.Allow}."),
-        StatusCodes.Status413PayloadTooLarge => Of(http, status, ProblemCodes.BodyTooLarge, "The body is too large", "The body is larger than this service takes."),
+        StatusCodes.Status404NotFound => Of(http, status, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NothingAt, http.Request.Method, Shorten(http.Request.Path))),
+        StatusCodes.Status405MethodNotAllowed => Of(http, status, ProblemCodes.MethodNotAllowed, Texts.Of(Text.TitleMethod), Texts.Of(Text.MethodNotAllowed, http.Request.Method, http.Response.Headers.Allow)),
+        StatusCodes.Status413PayloadTooLarge => Of(http, status, ProblemCodes.BodyTooLarge, Texts.Of(Text.TitleBodyTooLarge), Texts.Of(Text.BodyLargerThanTaken)),
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType(http),
-        >= 500 => Of(http, status, ProblemCodes.Internal, "The service failed", "The fault is logged under the trace id of this answer."),
-        _ => Of(http, status, ProblemCodes.InvalidRequest, "The request is not valid", "The service could not read the request."),
+        >= 500 => Of(http, status, ProblemCodes.Internal, Texts.Of(Text.TitleInternal), Texts.Of(Text.LoggedUnderTraceId)),
+        _ => Of(http, status, ProblemCodes.InvalidRequest, Texts.Of(Text.TitleInvalid), Texts.Of(Text.CannotRead)),
     };
 
     private static ProblemHttpResult Of(
@@ -85,7 +86,7 @@ internal static class ApiProblem
     {
         (string pointer, IReadOnlyList<string> sentences) = errors.First();
         string first = pointer.Length == 0 ? sentences[0] : $"{pointer}: {sentences[0]}";
-        return errors.Count == 1 ? first : $"{first} ({errors.Count - 1} more in 'errors'.)";
+        return errors.Count == 1 ? first : Texts.Of(Text.MoreErrors, first, errors.Count - 1);
     }
 
     private static string Shorten(string? text) => text is { Length: > 100 } ? text[..100] + "…" : text ?? "";

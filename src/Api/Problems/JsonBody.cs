@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
+using OverfitWeb.Api.Wording;
 
 namespace OverfitWeb.Api.Problems;
 
@@ -18,9 +19,9 @@ internal static class JsonBody
         if (!http.Request.HasJsonContentType())
             return (null, ApiProblem.UnsupportedMediaType(http));
         if (await ReadBytesAsync(http.Request, cancellationToken) is not byte[] bytes)
-            return (null, ApiProblem.BodyTooLarge(http, $"The body may have {Limit.ToString(CultureInfo.InvariantCulture)} bytes."));
+            return (null, ApiProblem.BodyTooLarge(http, Texts.Of(Text.BodyLimit, Limit)));
         if (!Utf8.IsValid(bytes))
-            return (null, ApiProblem.MalformedJson(http, "The body is not UTF-8."));
+            return (null, ApiProblem.MalformedJson(http, Texts.Of(Text.NotUtf8)));
 
         try
         {
@@ -55,7 +56,7 @@ internal static class JsonBody
     private static string Explain(int length, JsonException fault)
     {
         if (length == 0)
-            return "The body is empty. Send a spec, such as {}, or a preset, such as {\"preset\": \"overfit\"}.";
+            return Texts.Of(Text.EmptyBody);
         string place = fault is { LineNumber: long line, BytePositionInLine: long position }
             ? string.Create(CultureInfo.InvariantCulture, $"Line {line + 1}, byte {position + 1}: ")
             : "";

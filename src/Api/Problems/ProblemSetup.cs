@@ -1,3 +1,5 @@
+using OverfitWeb.Api.Wording;
+
 namespace OverfitWeb.Api.Problems;
 
 internal static class ProblemSetup
@@ -12,6 +14,7 @@ internal static class ProblemSetup
     /// <summary>Gives every answer without a body one, and every fault an answer that gives nothing away.</summary>
     public static void UseProblems(this WebApplication app)
     {
+        app.UseWording();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => IsForPrograms(context.HttpContext.Request.Path)
             ? ApiProblem.OfStatus(context.HttpContext, context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)

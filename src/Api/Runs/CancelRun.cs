@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Api.Queue;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
 
@@ -18,6 +19,6 @@ internal static class CancelRun
             return TypedResults.Accepted(ApiRoutes.Run(run.Id), run.ToResponse());
         return run.Status == RunStatus.Canceled
             ? TypedResults.Ok(run.ToResponse())
-            : ApiProblem.Conflict(http, $"The run has {(run.Status == RunStatus.Failed ? "failed" : "succeeded")} already: there is nothing to cancel.");
+            : ApiProblem.Conflict(http, Texts.Of(run.Status == RunStatus.Failed ? Text.AlreadyFailed : Text.AlreadySucceeded));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
 
@@ -20,7 +21,7 @@ internal static class ListRuns
         {
             Statuses = Statuses(reader),
             Tags = reader.List("tag"),
-            Text = reader.Text("q"),
+            Text = reader.One("q"),
             NewestFirst = Order(reader) != "createdAt",
             PageSize = reader.Integer("pageSize", 1, 200) ?? 50,
             After = Cursor(reader),
@@ -40,7 +41,7 @@ internal static class ListRuns
         {
             int index = Array.IndexOf(names, name);
             if (index < 0)
-                reader.Errors.Add("status", $"Must be one or more of {string.Join(", ", names)}.");
+                reader.Errors.Add("status", Texts.Of(Text.MustBeQuery, Texts.Of(Text.OneOf, string.Join(", ", names))));
             else
                 statuses.Add(Enum.GetValues<RunStatus>()[index]);
         }
@@ -50,18 +51,18 @@ internal static class ListRuns
 
     private static string? Order(QueryReader reader)
     {
-        string? order = reader.Text("orderBy");
+        string? order = reader.One("orderBy");
         if (order is not null && !Orders.Contains(order))
-            reader.Errors.Add("orderBy", $"Must be one of {string.Join(", ", Orders)}.");
+            reader.Errors.Add("orderBy", Texts.Of(Text.MustBeQuery, Texts.Of(Text.OneOf, string.Join(", ", Orders))));
         return order;
     }
 
     private static ListCursor? Cursor(QueryReader reader)
     {
-        if (reader.Text("cursor") is not string text)
+        if (reader.One("cursor") is not string text)
             return null;
         if (!ListCursor.TryParse(text, out ListCursor? cursor))
-            reader.Errors.Add("cursor", "Must come from the nextLink of an earlier page.");
+            reader.Errors.Add("cursor", Texts.Of(Text.CursorFromNextLink));
         return cursor;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Api.Wording;
 
 namespace OverfitWeb.Api.Runs;
 
@@ -14,18 +15,18 @@ internal sealed class QueryReader
     {
         _query = query;
         foreach (string name in query.Keys.Where(name => !names.Contains(name)))
-            Errors.Add(name, "There is no such parameter." + NearestName.Hint(name, names));
+            Errors.Add(name, Texts.Of(Text.NoSuchQuery) + NearestName.Hint(name, names));
     }
 
     public RequestErrors Errors { get; } = new();
 
     /// <summary>A text; null where it is not given or empty.</summary>
-    public string? Text(string name)
+    public string? One(string name)
     {
         if (_query[name] is not [string text, ..] || text.Length == 0)
             return null;
         if (_query[name].Count > 1)
-            Errors.Add(name, "Must be given once.");
+            Errors.Add(name, Texts.Of(Text.GivenTwice));
         return text;
     }
 
@@ -36,11 +37,11 @@ internal sealed class QueryReader
     /// <summary>A whole number; null where it is not given or wrong.</summary>
     public int? Integer(string name, int minimum, int maximum)
     {
-        if (Text(name) is not string text)
+        if (One(name) is not string text)
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= minimum && value <= maximum)
             return value;
-        Errors.Add(name, string.Create(CultureInfo.InvariantCulture, $"Must be a whole number from {minimum} to {maximum}."));
+        Errors.Add(name, Texts.Of(Text.MustBeQuery, Texts.Of(Text.FromTo, Texts.Of(Text.AWholeNumber), minimum, maximum)));
         return null;
     }
 }

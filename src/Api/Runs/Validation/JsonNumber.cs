@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OverfitWeb.Api.Wording;
 
 namespace OverfitWeb.Api.Runs.Validation;
 
@@ -22,8 +23,8 @@ internal static class JsonNumber
     /// <summary>A value for a sentence, shortened.</summary>
     public static string Show(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
+        JsonValueKind.Object => Texts.Of(Text.AnObject),
+        JsonValueKind.Array => Texts.Of(Text.AList),
         _ when value.GetRawText() is { Length: > Longest } text => text[..Longest] + "…",
         _ => value.GetRawText(),
     };

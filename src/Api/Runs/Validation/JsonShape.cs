@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 
 namespace OverfitWeb.Api.Runs.Validation;
@@ -24,13 +25,13 @@ internal static class JsonShape
         if (plain.IsEnum)
             CheckEnum(value, plain, pointer, errors);
         else if (plain == typeof(string))
-            Require(value.ValueKind == JsonValueKind.String, value, pointer, "text", errors);
+            Require(value.ValueKind == JsonValueKind.String, value, pointer, Text.AText, errors);
         else if (plain == typeof(bool))
-            Require(value.ValueKind is JsonValueKind.True or JsonValueKind.False, value, pointer, "true or false", errors);
+            Require(value.ValueKind is JsonValueKind.True or JsonValueKind.False, value, pointer, Text.ABoolean, errors);
         else if (plain == typeof(int) || plain == typeof(long))
-            Require(JsonNumber.IsWhole(value), value, pointer, "a whole number, without point or exponent", errors);
+            Require(JsonNumber.IsWhole(value), value, pointer, Text.APlainWholeNumber, errors);
         else if (plain == typeof(double))
-            Require(value.ValueKind == JsonValueKind.Number, value, pointer, "a number", errors);
+            Require(value.ValueKind == JsonValueKind.Number, value, pointer, Text.ANumber, errors);
         else
             CheckStructure(value, TypeInfo(plain), pointer, isPatch, errors);
     }
@@ -46,14 +47,14 @@ internal static class JsonShape
     {
         if (type.Kind == JsonTypeInfoKind.Enumerable)
         {
-            if (!Require(value.ValueKind == JsonValueKind.Array, value, pointer, "a list", errors))
+            if (!Require(value.ValueKind == JsonValueKind.Array, value, pointer, Text.AList, errors))
                 return;
             int index = 0;
             // Lists are replaced whole, also by a patch, so their items are whole.
             foreach (JsonElement item in value.EnumerateArray())
                 Check(item, type.ElementType!, JsonPointer.Item(pointer, index++), isPatch: false, errors);
         }
-        else if (Require(value.ValueKind == JsonValueKind.Object, value, pointer, "an object", errors))
+        else if (Require(value.ValueKind == JsonValueKind.Object, value, pointer, Text.AnObject, errors))
         {
             CheckMembers(value, type, pointer, isPatch, errors);
         }
@@ -69,7 +70,7 @@ internal static class JsonShape
             if (!known.TryGetValue(member.Name, out JsonPropertyInfo? property))
             {
                 if (!isOpen)
-                    errors.Add(address, "There is no such member." + NearestName.Hint(member.Name, known.Keys));
+                    errors.Add(address, Texts.Of(Text.NoSuchMember) + NearestName.Hint(member.Name, known.Keys));
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
@@ -77,27 +78,25 @@ internal static class JsonShape
             }
             else if (!isPatch && !property.IsSetNullable)
             {
-                errors.Add(address, "Must not be null. Leave it out for its default.");
+                errors.Add(address, Texts.Of(Text.NotNull));
             }
         }
 
         foreach (JsonPropertyInfo property in known.Values.Where(p => p.IsRequired && !isPatch && !value.TryGetProperty(p.Name, out _)))
-            errors.Add(JsonPointer.Member(pointer, property.Name), "Is required.");
+            errors.Add(JsonPointer.Member(pointer, property.Name), Texts.Of(Text.Required));
     }
 
     private static void CheckEnum(JsonElement value, Type type, string pointer, RequestErrors errors)
     {
         string[] names = Names(type);
-        if (value.ValueKind != JsonValueKind.String)
-            Require(false, value, pointer, $"one of {string.Join(", ", names)}", errors);
-        else if (!names.Contains(value.GetString()))
-            errors.Add(pointer, $"Must be one of {string.Join(", ", names)}, but is {JsonNumber.Show(value)}.");
+        if (value.ValueKind != JsonValueKind.String || !names.Contains(value.GetString()))
+            errors.Add(pointer, Texts.Of(Text.MustBe, Texts.Of(Text.OneOf, string.Join(", ", names)), JsonNumber.Show(value)));
     }
 
-    private static bool Require(bool fits, JsonElement value, string pointer, string expected, RequestErrors errors)
+    private static bool Require(bool fits, JsonElement value, string pointer, Text expected, RequestErrors errors)
     {
         if (!fits)
-            errors.Add(pointer, $"Must be {expected}, but is {JsonNumber.Show(value)}.");
+            errors.Add(pointer, Texts.Of(Text.MustBe, Texts.Of(expected), JsonNumber.Show(value)));
         return fits;
     }
 }

@@ -1,12 +1,11 @@
 using System.Text.Json;
+using OverfitWeb.Api.Wording;
 
 namespace OverfitWeb.Api.Runs.Validation;
 
 /// <summary>What JSON's grammar lets through and no reader should: a member given twice, and text that is not Unicode.</summary>
 internal static class JsonText
 {
-    private const string NotUnicode = "Must be Unicode text without NUL characters and without half surrogate pairs.";
-
     public static void Check(JsonElement value, string pointer, RequestErrors errors)
     {
         if (errors.IsFull)
@@ -14,7 +13,7 @@ internal static class JsonText
         switch (value.ValueKind)
         {
             case JsonValueKind.String when !IsText(value.GetString):
-                errors.Add(pointer, NotUnicode);
+                errors.Add(pointer, Texts.Of(Text.NotUnicode));
                 break;
             case JsonValueKind.Array:
                 int index = 0;
@@ -34,13 +33,13 @@ internal static class JsonText
         {
             if (!IsText(() => member.Name))
             {
-                errors.Add(pointer, NotUnicode);
+                errors.Add(pointer, Texts.Of(Text.NotUnicode));
                 continue;
             }
 
             string address = JsonPointer.Member(pointer, member.Name);
             if (!names.Add(member.Name))
-                errors.Add(address, "Must be given once.");
+                errors.Add(address, Texts.Of(Text.GivenTwice));
             Check(member.Value, address, errors);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Engine.Catalog;
 
 namespace OverfitWeb.Api.Runs.Validation;
@@ -30,7 +31,7 @@ internal sealed class KindCheck(JsonElement spec, string prefix, RequestErrors e
     {
         string pointer = prefix + field.Pointer;
         if (list.GetArrayLength() > KindField.MostItems)
-            errors.Add(pointer, $"Must have at most {KindField.MostItems} items, but has {list.GetArrayLength()}.");
+            errors.Add(pointer, Texts.Of(Text.TooManyItems, KindField.MostItems, list.GetArrayLength()));
         int index = 0;
         foreach (JsonElement choice in list.EnumerateArray())
             CheckChoice(field, choice, JsonPointer.Item(pointer, index++));
@@ -47,8 +48,8 @@ internal sealed class KindCheck(JsonElement spec, string prefix, RequestErrors e
         if (field.Kinds.FirstOrDefault(descriptor => descriptor.Kind == kind.GetString()) is not IDescriptor known)
         {
             errors.Add(pointer + "/kind", names.Length == 0
-                ? "Is not offered by this version. Allowed: an empty list."
-                : $"There is no kind {JsonNumber.Show(kind)}.{NearestName.Hint(kind.GetString()!, names)}");
+                ? Texts.Of(Text.NotOffered, Texts.Of(Text.AnEmptyList))
+                : Texts.Of(Text.NoSuchKind, JsonNumber.Show(kind)) + NearestName.Hint(kind.GetString()!, names));
             return;
         }
 
@@ -64,13 +65,13 @@ internal sealed class KindCheck(JsonElement spec, string prefix, RequestErrors e
     {
         string[] names = [.. kind.Parameters.Select(parameter => parameter.Name)];
         if (kind.Parameters.FirstOrDefault(parameter => parameter.Name == member.Name) is not ParameterDescriptor parameter)
-            errors.Add(pointer, $"'{kind.Kind}' has no such parameter." + NearestName.Hint(member.Name, names));
+            errors.Add(pointer, Texts.Of(Text.NoSuchParameter, kind.Kind) + NearestName.Hint(member.Name, names));
         else if (member.Value.ValueKind == JsonValueKind.Null && parameter.Default is null)
             return;
-        else if (Layers(parameter) is not (int count, string layers))
+        else if (Layers(parameter) is not (int count, Text layers))
             CheckNumber(parameter, member.Value, pointer);
         else if (member.Value.ValueKind != JsonValueKind.Array || member.Value.GetArrayLength() != count)
-            errors.Add(pointer, $"Must be a list of {count} numbers, one for each {layers} layer, but is {ShowList(member.Value)}.");
+            errors.Add(pointer, Texts.Of(Text.MustBe, Texts.Of(layers, count), ShowList(member.Value)));
         else
             CheckItems(parameter, member.Value, pointer);
     }
@@ -85,17 +86,18 @@ internal sealed class KindCheck(JsonElement spec, string prefix, RequestErrors e
     private void CheckNumber(ParameterDescriptor parameter, JsonElement value, string pointer)
     {
         if (value.ValueKind != JsonValueKind.Number || !parameter.Allows(value.GetDouble()))
-            errors.Add(pointer, $"Must be {ParameterRange.Describe(parameter)}, but is {JsonNumber.Show(value)}.");
+            errors.Add(pointer, Texts.Of(Text.MustBe, ParameterRange.Describe(parameter), JsonNumber.Show(value)));
     }
 
-    private (int Count, string Layers)? Layers(ParameterDescriptor parameter) => (parameter.Kind, _hiddenLayers) switch
+    private (int Count, Text Layers)? Layers(ParameterDescriptor parameter) => (parameter.Kind, _hiddenLayers) switch
     {
-        (ParameterKind.NumberPerWeightLayer, int hidden) => (hidden + 1, "weight"),
-        (ParameterKind.NumberPerHiddenLayer, int hidden) => (hidden, "hidden"),
-        (ParameterKind.NumberPerWeightLayer or ParameterKind.NumberPerHiddenLayer, null) => (0, "unknown"),
+        (ParameterKind.NumberPerWeightLayer, int hidden) => (hidden + 1, Text.ANumberPerWeightLayer),
+        (ParameterKind.NumberPerHiddenLayer, int hidden) => (hidden, Text.ANumberPerHiddenLayer),
+        (ParameterKind.NumberPerWeightLayer, null) => (0, Text.ANumberPerWeightLayer),
+        (ParameterKind.NumberPerHiddenLayer, null) => (0, Text.ANumberPerHiddenLayer),
         _ => null,
     };
 
     private static string ShowList(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? $"a list of {value.GetArrayLength()}" : JsonNumber.Show(value);
+        value.ValueKind == JsonValueKind.Array ? Texts.Of(Text.AListOf, value.GetArrayLength()) : JsonNumber.Show(value);
 }

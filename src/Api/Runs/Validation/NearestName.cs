@@ -1,3 +1,5 @@
+using OverfitWeb.Api.Wording;
+
 namespace OverfitWeb.Api.Runs.Validation;
 
 /// <summary>Guesses what a misspelt name was meant to be.</summary>
@@ -14,8 +16,8 @@ internal static class NearestName
 
     /// <summary>An ending for a sentence about an unknown name.</summary>
     public static string Hint(string given, IReadOnlyCollection<string> names) =>
-        (Of(given, names) is string name ? $" Did you mean '{name}'?" : "")
-        + (names.Count > 0 ? $" Allowed: {string.Join(", ", names)}." : " None is allowed.");
+        (Of(given, names) is string name ? " " + Texts.Of(Text.DidYouMean, name) : "")
+        + " " + (names.Count > 0 ? Texts.Of(Text.Allowed, string.Join(", ", names)) : Texts.Of(Text.NoneAllowed));
 
     // Levenshtein 1966, one row at a time.
     private static int Distance(string a, string b)

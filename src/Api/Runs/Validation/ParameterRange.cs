@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Engine.Catalog;
 
 namespace OverfitWeb.Api.Runs.Validation;
@@ -7,15 +8,16 @@ internal static class ParameterRange
     /// <summary>What a parameter allows, in words.</summary>
     public static string Describe(ParameterDescriptor parameter)
     {
-        string noun = parameter.Kind == ParameterKind.Integer ? "a whole number" : "a number";
+        string noun = Texts.Of(parameter.Kind == ParameterKind.Integer ? Text.AWholeNumber : Text.ANumber);
         string minimum = JsonNumber.Show(parameter.Minimum);
         string maximum = JsonNumber.Show(parameter.Maximum);
-        return (parameter.ExclusiveMinimum, parameter.ExclusiveMaximum) switch
+        Text range = (parameter.ExclusiveMinimum, parameter.ExclusiveMaximum) switch
         {
-            (false, false) => $"{noun} from {minimum} to {maximum}",
-            (true, false) => $"{noun} above {minimum}, at most {maximum}",
-            (false, true) => $"{noun} from {minimum}, below {maximum}",
-            (true, true) => $"{noun} between {minimum} and {maximum}, both excluded",
+            (false, false) => Text.FromTo,
+            (true, false) => Text.AboveAtMost,
+            (false, true) => Text.FromBelow,
+            (true, true) => Text.Between,
         };
+        return Texts.Of(range, noun, minimum, maximum);
     }
 }

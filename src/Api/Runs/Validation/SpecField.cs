@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
 
@@ -33,7 +34,7 @@ internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedTe
         if (value.ValueKind == JsonValueKind.Array)
         {
             if (value.GetArrayLength() > MostItems)
-                errors.Add(pointer, $"Must have at most {MostItems} items, but has {value.GetArrayLength()}.");
+                errors.Add(pointer, Texts.Of(Text.TooManyItems, MostItems, value.GetArrayLength()));
             int index = 0;
             foreach (JsonElement item in value.EnumerateArray())
                 CheckOne(item, JsonPointer.Item(pointer, index++), errors);
@@ -60,13 +61,14 @@ internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedTe
 
     private string Sentence(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number when Minimum == Maximum => $"Is not offered by this version. Allowed: {JsonNumber.Show(Minimum)}.",
-        JsonValueKind.Number => $"Must be {Noun} from {JsonNumber.Show(Minimum)} to {JsonNumber.Show(Maximum)}, but is {JsonNumber.Show(value)}.",
-        JsonValueKind.True => "Is not offered by this version. Allowed: false.",
-        JsonValueKind.False => "Is not offered by this version. Allowed: true.",
-        _ when Options is not null => $"Must be one of {string.Join(", ", Options)}, but is {JsonNumber.Show(value)}.",
-        _ => $"Must have at most {LongestText} characters, but has {value.GetString()!.Length}.",
+        JsonValueKind.Number when Minimum == Maximum => Texts.Of(Text.NotOffered, JsonNumber.Show(Minimum)),
+        JsonValueKind.Number => Texts.Of(
+            Text.MustBe, Texts.Of(Text.FromTo, Noun, JsonNumber.Show(Minimum), JsonNumber.Show(Maximum)), JsonNumber.Show(value)),
+        JsonValueKind.True => Texts.Of(Text.NotOffered, "false"),
+        JsonValueKind.False => Texts.Of(Text.NotOffered, "true"),
+        _ when Options is not null => Texts.Of(Text.MustBe, Texts.Of(Text.OneOf, string.Join(", ", Options)), JsonNumber.Show(value)),
+        _ => Texts.Of(Text.TooLong, LongestText, value.GetString()!.Length),
     };
 
-    private string Noun => Type is ParameterType.Integer or ParameterType.IntegerList ? "a whole number" : "a number";
+    private string Noun => Texts.Of(Type is ParameterType.Integer or ParameterType.IntegerList ? Text.AWholeNumber : Text.ANumber);
 }

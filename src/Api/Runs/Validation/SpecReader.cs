@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OverfitWeb.Api.Presets;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Runs;
@@ -33,10 +34,10 @@ internal static class SpecReader
     {
         JsonShape.Check(body, typeof(CreateRunRequest), "", isPatch: false, errors);
         if (!body.TryGetProperty("preset", out JsonElement name))
-            errors.Add("/preset", "Is required beside overrides." + NearestName.Hint("", PresetList.Names));
+            errors.Add("/preset", Texts.Of(Text.RequiredBesideOverrides) + NearestName.Hint("", PresetList.Names));
         PresetResponse? preset = name.ValueKind == JsonValueKind.String ? PresetList.Find(name.GetString()!) : null;
         if (name.ValueKind == JsonValueKind.String && preset is null)
-            errors.Add("/preset", $"There is no preset {JsonNumber.Show(name)}.{NearestName.Hint(name.GetString()!, PresetList.Names)}");
+            errors.Add("/preset", Texts.Of(Text.NoSuchPreset, JsonNumber.Show(name)) + NearestName.Hint(name.GetString()!, PresetList.Names));
         if (!body.TryGetProperty("overrides", out JsonElement overrides) || overrides.ValueKind == JsonValueKind.Null)
             overrides = JsonElement.Parse("{}");
         JsonShape.Check(overrides, typeof(RunSpec), "/overrides", isPatch: true, errors);
@@ -60,7 +61,7 @@ internal static class SpecReader
         foreach (string pointer in SpecFields.NotOffered)
         {
             if (JsonPointer.Find(spec, pointer) is { ValueKind: not JsonValueKind.Null })
-                errors.Add(prefix + pointer, "Is not offered by this version. Allowed: null.");
+                errors.Add(prefix + pointer, Texts.Of(Text.NotOffered, "null"));
         }
 
         new KindCheck(spec, prefix, errors).Run();

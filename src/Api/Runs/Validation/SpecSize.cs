@@ -1,4 +1,5 @@
 using System.Globalization;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Data;
 
@@ -53,16 +54,18 @@ internal sealed record SpecSize(double Parameters, double Iterations, double Ope
     public void Check(string prefix, RequestErrors excess)
     {
         if (Parameters > MostParameters)
-            excess.Add(prefix + "/model/hidden", $"The network has {Show(Parameters)} parameters; this service takes at most {Show(MostParameters)}. Use fewer or narrower layers.");
+            excess.Add(prefix + "/model/hidden", Texts.Of(Text.TooManyParameters, Show(Parameters), Show(MostParameters)));
         if (Iterations > MostIterations)
-            excess.Add(prefix + "/training/epochs", $"The run takes {Show(Iterations)} iterations; this service takes at most {Show(MostIterations)}. Use fewer epochs or larger batches.");
+            excess.Add(prefix + "/training/epochs", Texts.Of(Text.TooManyIterations, Show(Iterations), Show(MostIterations)));
         if (Norms > MostNorms)
-            excess.Add(prefix + "/training/epochs", $"The records hold the norms of {Show(Norms)} layers; this service takes at most {Show(MostNorms)}. Use fewer epochs or layers.");
+            excess.Add(prefix + "/training/epochs", Texts.Of(Text.TooManyNorms, Show(Norms), Show(MostNorms)));
         if (Operations > MostOperations)
-            excess.Add(prefix + "/training/epochs", $"The run takes about {Operations.ToString("0.0e0", CultureInfo.InvariantCulture)} floating-point operations; this service takes at most 1e17. Use fewer epochs, fewer images or a smaller network.");
+            excess.Add(prefix + "/training/epochs", Texts.Of(Text.TooManyOperations, ShowPower(Operations), ShowPower(MostOperations)));
         if (Bytes > MostBytes)
-            excess.Add(prefix + "/training/batchSize", $"The run takes about {Show(Bytes / (1 << 20))} MiB of memory; this service takes at most {Show(MostBytes / (1 << 20))}. Use smaller batches or narrower layers.");
+            excess.Add(prefix + "/training/batchSize", Texts.Of(Text.TooMuchMemory, Show(Bytes / (1 << 20)), Show(MostBytes / (1 << 20))));
     }
+
+    private static string ShowPower(double value) => value.ToString("0.#e0", CultureInfo.InvariantCulture);
 
     private static string Show(double value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }
