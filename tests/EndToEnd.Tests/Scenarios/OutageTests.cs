@@ -26,7 +26,7 @@ public sealed class OutageTests(Chromium chromium)
         await run.OpenAsync(id);
         await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
         await Expect(run.Accuracy.Curves).ToHaveCountAsync(2);
-        visit.Watch.Provoke("ERR_CONNECTION_REFUSED");
+        visit.Watch.Provoke("net::ERR_CONNECTION_");
         visit.Watch.Provoke("WebSocket");
         await service.KillAsync();
         await Expect(run.Banner).ToBeVisibleAsync();
