@@ -13,7 +13,7 @@ using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Settings;
 using OverfitWeb.Api.Worker;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+WebApplicationBuilder builder = WebApplication.CreateBuilder(SettingsSetup.Options(args));
 builder.AddSettings();
 builder.AddDatabase();
 builder.AddDatasets();

@@ -8,6 +8,9 @@ internal static class SettingsSetup
 
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
+    /// <summary>appsettings.json and the pages lie beside the program, wherever it is started from.</summary>
+    public static WebApplicationOptions Options(string[] args) => new() { Args = args, ContentRootPath = AppContext.BaseDirectory };
+
     public static void AddSettings(this WebApplicationBuilder builder)
     {
         // Read when first asked for, so that a test host's own configuration counts.

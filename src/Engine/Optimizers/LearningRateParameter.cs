@@ -12,6 +12,10 @@ public static class LearningRateParameter
     public static ParameterDescriptor WithDefault(double value) =>
         new(Name, ParameterKind.Number, new("학습률 η입니다.", "Learning rate η."))
         {
-            Default = value, Minimum = 0, Maximum = 100, ExclusiveMinimum = true, LogScale = true,
+            Default = value,
+            Minimum = 0,
+            Maximum = 100,
+            ExclusiveMinimum = true,
+            LogScale = true,
         };
 }

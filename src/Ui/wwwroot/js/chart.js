@@ -140,7 +140,8 @@ class LineChart {
 
   async options() {
     const { dark, language, lines } = this.look;
-    const locale = language === 'ko' ? { locales: [await korean()], defaultLocale: 'ko' } : {};
+    const korean = language === 'ko' ? await koreanTexts() : null;
+    const locale = korean ? { locales: [korean], defaultLocale: 'ko' } : {};
     const style = getComputedStyle(this.element);
     return {
       ...this.data(),
@@ -234,8 +235,13 @@ function markers(line, seriesIndex, points, every) {
   }]);
 }
 
-async function korean() {
-  koreanLocale ??= await (await fetch(new URL('../lib/apexcharts/ko.json', import.meta.url))).json();
+// While the service is away a chart does without; the next one asks again.
+async function koreanTexts() {
+  try {
+    koreanLocale ??= await (await fetch(new URL('../lib/apexcharts/ko.json', import.meta.url))).json();
+  } catch {
+    return null;
+  }
   return koreanLocale;
 }
 
