@@ -7,14 +7,13 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 # SDK: restore first, so that a change in the sources does not fetch the packages again.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 COPY src/Contracts/Contracts.csproj src/Contracts/packages.lock.json src/Contracts/
 COPY src/Engine/Engine.csproj src/Engine/packages.lock.json src/Engine/
 COPY src/Ui/Ui.csproj src/Ui/packages.lock.json src/Ui/
 COPY src/Ui/build/ src/Ui/build/
 COPY src/Api/Api.csproj src/Api/packages.lock.json src/Api/
-# The lock files hold. Not --locked-mode: they name the linker of one SDK patch, and the image moves on to the next.
-RUN dotnet restore src/Api
+RUN dotnet restore src/Api --locked-mode
 COPY .editorconfig ./
 COPY data/ data/
 COPY src/ src/
