@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.SignalR;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
@@ -17,6 +16,7 @@ public sealed class RunFeed : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _disposed = new();
     private bool _subscribing;
+    private bool _reconnected;
 
     private RunFeed(RunView view, ILiveConnection live, TimeProvider time)
     {
@@ -66,16 +66,13 @@ public sealed class RunFeed : IAsyncDisposable
         {
             await _live.UnsubscribeAsync(View.Run.Id);
         }
-        catch (Exception exception) when (IsLost(exception))
+        catch (Exception)
         {
             // The server forgets the subscription together with the connection.
         }
 
         _disposed.Dispose();
     }
-
-    private static bool IsLost(Exception exception) =>
-        exception is HubException or InvalidOperationException or IOException or OperationCanceledException or HttpRequestException;
 
     private void OnEvents(IReadOnlyList<RunEvent> events)
     {
@@ -88,8 +85,10 @@ public sealed class RunFeed : IAsyncDisposable
 
     private void OnStateChanged()
     {
-        if (_live.State == LiveState.Connected && !View.Run.Status.IsEnded())
-            _ = SubscribeAsync();
+        if (_live.State != LiveState.Connected || View.Run.Status.IsEnded())
+            return;
+        _reconnected = true;
+        _ = SubscribeAsync();
     }
 
     private async Task SubscribeAsync()
@@ -98,11 +97,20 @@ public sealed class RunFeed : IAsyncDisposable
             return;
 
         _subscribing = true;
-        while (!_disposed.IsCancellationRequested && _live.State == LiveState.Connected && !await TrySubscribeAsync())
-            await Task.Delay(RetryDelay, _time, _disposed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (!_disposed.IsCancellationRequested && _live.State == LiveState.Connected)
+        {
+            // A subscription belongs to its connection: one that was made on the way to the next must be made again.
+            _reconnected = false;
+            if (!await TrySubscribeAsync())
+                await Task.Delay(RetryDelay, _time, _disposed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            else if (!_reconnected)
+                break;
+        }
+
         _subscribing = false;
     }
 
+    /// <summary>Whatever goes wrong, from a refusal to a socket cut off in the middle, is tried again.</summary>
     private async Task<bool> TrySubscribeAsync()
     {
         try
@@ -115,7 +123,7 @@ public sealed class RunFeed : IAsyncDisposable
             Changed?.Invoke();
             return outcome != MergeOutcome.Gap;
         }
-        catch (Exception exception) when (IsLost(exception))
+        catch (Exception)
         {
             return false;
         }

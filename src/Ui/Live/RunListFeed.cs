@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.SignalR;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 
@@ -102,7 +101,7 @@ public sealed class RunListFeed(RunsClient client, ILiveConnection live) : IDisp
         {
             await live.SubscribeListAsync();
         }
-        catch (Exception exception) when (exception is HubException or InvalidOperationException or IOException)
+        catch (Exception)
         {
             // Lost in between: the reconnect subscribes again.
         }

@@ -66,6 +66,39 @@ public sealed class RunFeedTests
     }
 
     [Fact]
+    public void A_socket_cut_off_in_the_middle_of_a_subscription_does_not_end_all_later_ones()
+    {
+        var cut = new TaskCompletionSource<RunSnapshot?>();
+        _live.OnSubscribe = (_, _) => cut.Task;
+        RunFeed feed = Follow(Some.Run());
+        _live.Become(LiveState.Connected);
+        _live.Become(LiveState.Lost);
+        cut.SetException(new System.Net.WebSockets.WebSocketException("The remote party closed the connection."));
+
+        _live.OnSubscribe = (_, _) => Task.FromResult<RunSnapshot?>(new RunSnapshot(Some.Run(records: 1, lastEventSeq: 1), [Some.Event(1, 1)]));
+        _live.Become(LiveState.Connected);
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal([1], feed.View.Records.Select(record => record.Seq));
+    }
+
+    [Fact]
+    public void A_subscription_made_on_the_way_to_another_connection_is_made_again()
+    {
+        var late = new TaskCompletionSource<RunSnapshot?>();
+        _live.OnSubscribe = (_, _) => late.Task;
+        Follow(Some.Run());
+        _live.Become(LiveState.Connected);
+        _live.Become(LiveState.Lost);
+        _live.Become(LiveState.Connected);
+        _live.OnSubscribe = (_, _) => Task.FromResult<RunSnapshot?>(new RunSnapshot(Some.Run(), []));
+
+        late.SetResult(new RunSnapshot(Some.Run(), []));
+
+        Assert.Equal([0, 0], _live.Subscriptions);
+    }
+
+    [Fact]
     public void A_subscription_that_fails_is_tried_again()
     {
         int attempts = 0;
