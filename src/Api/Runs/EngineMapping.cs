@@ -1,4 +1,5 @@
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Data;
 using OverfitWeb.Engine.Training;
 
 namespace OverfitWeb.Api.Runs;
@@ -11,6 +12,14 @@ internal static class EngineMapping
         Precision.Float32 => FloatPrecision.Float32,
         Precision.Float64 => FloatPrecision.Float64,
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, null),
+    };
+
+    public static SelectionKind ToEngine(this Selection selection) => selection switch
+    {
+        Selection.First => SelectionKind.First,
+        Selection.Random => SelectionKind.Random,
+        Selection.Stratified => SelectionKind.Stratified,
+        _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, null),
     };
 
     public static RecordingKind ToEngine(this Recording recording) => recording switch

@@ -14,11 +14,14 @@ internal static class PlanBuilder
     /// <exception cref="ArgumentException">The spec asks for what the engine does not have: it was not checked, or another version did.</exception>
     public static TrainingPlan Build(RunSpec spec, Mnist mnist) => new()
     {
-        Data = new(mnist.Train.First(spec.Dataset.TrainSize), mnist.Test.First(spec.Dataset.TestSize)),
+        Data = Split(spec, mnist),
         HiddenWidths = spec.Model.Hidden,
         Activation = Create(EngineCatalog.Activations, spec.Model.Activation),
         Initializer = Create(EngineCatalog.Initializers, spec.Model.Initializer),
         Dropout = spec.Model.Dropout is KindSpec dropout ? Create(EngineCatalog.Dropouts, dropout) : null,
+        InputDropout = spec.Model.InputDropout,
+        BatchNorm = spec.Model.BatchNorm,
+        LabelSmoothing = spec.LabelSmoothing,
         Penalties = [.. spec.Penalties.Select(penalty => Create(EngineCatalog.Penalties, penalty))],
         Constraints = [.. spec.Constraints.Select(constraint => Create(EngineCatalog.Constraints, constraint))],
         Optimizer = Create(EngineCatalog.Optimizers, AsKind(spec.Optimizer)),
@@ -28,6 +31,20 @@ internal static class PlanBuilder
         Epochs = spec.Training.Epochs,
         Seed = checked((uint)spec.Training.Seed),
     };
+
+    private static DatasetSplit Split(RunSpec spec, Mnist mnist)
+    {
+        uint seed = checked((uint)spec.Training.Seed);
+        DatasetSplit split = DatasetSplitter.Split(
+            mnist.Train,
+            mnist.Test,
+            spec.Dataset.Selection.ToEngine(),
+            spec.Dataset.TrainSize,
+            spec.Dataset.ValidationSize,
+            spec.Dataset.TestSize,
+            seed);
+        return split with { Train = LabelNoise.Apply(split.Train, spec.Dataset.LabelNoise, seed).Images };
+    }
 
     private static TComponent Create<TComponent>(IReadOnlyList<Descriptor<TComponent>> catalogue, KindSpec spec)
     {

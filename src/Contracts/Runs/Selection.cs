@@ -9,4 +9,12 @@ public enum Selection
     /// <summary>The first ones, as in the document.</summary>
     [JsonStringEnumMemberName("first")]
     First,
+
+    /// <summary>At random, from a stream of its own.</summary>
+    [JsonStringEnumMemberName("random")]
+    Random,
+
+    /// <summary>At random, with each class as frequent as in the whole set.</summary>
+    [JsonStringEnumMemberName("stratified")]
+    Stratified,
 }

@@ -16,6 +16,8 @@ public sealed record LabelNoise(ImageSet Images, IReadOnlyList<bool> IsWrong)
     /// <param name="seed">Seed of the run; the draw has a stream of its own.</param>
     public static LabelNoise Apply(ImageSet images, double fraction, uint seed)
     {
+        if (fraction == 0)
+            return new LabelNoise(images, new bool[images.Count]);
         NumPyRandom random = NumPyRandom.Derived(seed, "label noise");
         int wrong = (int)Math.Floor((fraction * images.Count) + 0.5);
         bool[] isWrong = new bool[images.Count];

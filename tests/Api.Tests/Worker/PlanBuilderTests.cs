@@ -34,6 +34,26 @@ public sealed class PlanBuilderTests(IdleService service) : IClassFixture<IdleSe
     }
 
     [Fact]
+    public async Task Remedies_reach_the_plan()
+    {
+        Mnist mnist = await service.Get<MnistStore>().Loaded;
+        RunResponse run = await service.Api.CreateAsync(
+            """
+            {"dataset": {"trainSize": 100, "validationSize": 40, "selection": "stratified", "labelNoise": 0.5}, "labelSmoothing": 0.1,
+             "model": {"hidden": [5], "inputDropout": 0.2, "batchNorm": true}, "constraints": [{"kind": "maxNorm", "limit": 2}]}
+            """);
+
+        TrainingPlan plan = PlanBuilder.Build(run.Spec, mnist);
+        TrainingPlan clean = PlanBuilder.Build(run.Spec with { Dataset = run.Spec.Dataset with { LabelNoise = 0 } }, mnist);
+
+        Assert.Equal(40, plan.Data.Validation!.Count);
+        Assert.NotEqual(mnist.Train.Labels[..100].ToArray(), clean.Data.Train.Labels.ToArray());
+        Assert.Equal(50, plan.Data.Train.Labels.ToArray().Zip(clean.Data.Train.Labels.ToArray()).Count(pair => pair.First != pair.Second));
+        Assert.Equal((0.2, true, 0.1), (plan.InputDropout, plan.BatchNorm, plan.LabelSmoothing));
+        Assert.Single(plan.Constraints);
+    }
+
+    [Fact]
     public async Task Every_preset_makes_a_plan()
     {
         Mnist mnist = await service.Get<MnistStore>().Loaded;

@@ -5,6 +5,7 @@ using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Data;
 
 namespace OverfitWeb.Api.Runs.Validation;
 
@@ -65,6 +66,7 @@ internal static class SpecReader
         }
 
         new KindCheck(spec, prefix, errors).Run();
+        CheckImages(spec, prefix, errors);
         if (errors.Any)
             return Refuse(errors);
 
@@ -72,6 +74,20 @@ internal static class SpecReader
         RunSpec resolved = SpecResolver.Resolve(whole);
         SpecSize.Of(resolved).Check(prefix, excess);
         return new(resolved, preset, errors, excess);
+    }
+
+    // Training and validation images come from the same set and never overlap.
+    private static void CheckImages(JsonElement spec, string prefix, RequestErrors errors)
+    {
+        if (errors.Any)
+            return;
+        JsonElement validation = JsonPointer.Find(spec, "/dataset/validationSize")!.Value;
+        double left = Mnist.TrainCount - JsonPointer.Find(spec, "/dataset/trainSize")!.Value.GetDouble();
+        if (validation.GetDouble() > left)
+        {
+            string range = Texts.Of(Text.FromTo, Texts.Of(Text.AWholeNumber), JsonNumber.Show(0), JsonNumber.Show(left));
+            errors.Add(prefix + "/dataset/validationSize", Texts.Of(Text.MustBe, range, JsonNumber.Show(validation)));
+        }
     }
 
     private static SpecReading Refuse(RequestErrors errors) => new(null, null, errors, new());

@@ -37,7 +37,7 @@ internal sealed record SpecSize(double Parameters, double Iterations, double Ope
 
         double batch = spec.Training.BatchSize;
         double iterations = spec.Training.Epochs * Math.Ceiling(Math.Max(1, spec.Dataset.TrainSize / batch));
-        double measured = (double)spec.Training.Epochs * (spec.Dataset.TrainSize + spec.Dataset.TestSize);
+        double measured = (double)spec.Training.Epochs * (spec.Dataset.TrainSize + spec.Dataset.ValidationSize + spec.Dataset.TestSize);
         double units = Mnist.Side * Mnist.Side + spec.Model.Hidden.Sum(width => (double)width);
         double valueBytes = spec.Training.Precision == Precision.Float64 ? 8 : 4;
         return new(
