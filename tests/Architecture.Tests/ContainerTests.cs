@@ -26,6 +26,18 @@ public sealed class ContainerTests
         Assert.Contains(Enumerable.Range(0, Compose.Length), at => Compose.Skip(at).Take(setting.Length).SequenceEqual(setting));
 
     [Fact]
+    public void What_the_image_copies_from_the_root_is_in_the_build_context()
+    {
+        // The ignore file lets through only what it names.
+        string[] let = Lines(".dockerignore");
+        IEnumerable<string> copied = Image
+            .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from=", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ')[1..^1])
+            .Select(path => path.TrimEnd('/'));
+        Assert.All(copied, path => Assert.Contains(let, line => line == $"!{path}" || path.StartsWith(line.TrimStart('!') + "/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Nobody_is_root_in_it() =>
         Assert.Equal("USER app", Image.Last(line => line.StartsWith("USER ", StringComparison.Ordinal)));
 
