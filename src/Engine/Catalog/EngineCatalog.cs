@@ -1,4 +1,5 @@
 using OverfitWeb.Engine.Activations;
+using OverfitWeb.Engine.Data.Augmentation;
 using OverfitWeb.Engine.Initializers;
 using OverfitWeb.Engine.Optimizers;
 using OverfitWeb.Engine.Regularization;
@@ -17,6 +18,9 @@ public static class EngineCatalog
 
     /// <summary>Kinds of dropout.</summary>
     public static IReadOnlyList<Descriptor<IDropout>> Dropouts { get; } = [StandardDropout.Descriptor, InvertedDropout.Descriptor];
+
+    /// <summary>Random changes of training images.</summary>
+    public static IReadOnlyList<Descriptor<IAugmentation>> Augmentations { get; } = [ShiftAugmentation.Descriptor, RotationAugmentation.Descriptor];
 
     /// <summary>Non-linearities.</summary>
     public static IReadOnlyList<Descriptor<IActivation>> Activations { get; } =

@@ -8,11 +8,14 @@ public sealed class ImageMatrix<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[] _pixels;
+    private readonly bool[] _wrongLabels;
 
     /// <param name="images">The images.</param>
-    public ImageMatrix(ImageSet images)
+    /// <param name="wrongLabels">Whether each label was replaced by a wrong one; null where none was.</param>
+    public ImageMatrix(ImageSet images, IReadOnlyList<bool>? wrongLabels = null)
     {
         Images = images;
+        _wrongLabels = [.. wrongLabels ?? []];
         _pixels = new T[images.Pixels.Length];
         Span<T> values = stackalloc T[256];
         for (int i = 0; i < values.Length; i++)
@@ -34,4 +37,7 @@ public sealed class ImageMatrix<T>
 
     /// <summary>Labels of the same images.</summary>
     public ReadOnlySpan<byte> Labels(int start, int count) => Images.Labels.Span.Slice(start, count);
+
+    /// <summary>Whether each of the same images has a label that was replaced; empty where none was.</summary>
+    public ReadOnlySpan<bool> WrongLabels(int start, int count) => _wrongLabels.Length == 0 ? [] : _wrongLabels.AsSpan(start, count);
 }

@@ -27,6 +27,12 @@ public sealed class ImageSet
     /// <summary>Pixels of one image.</summary>
     public int PixelsPerImage { get; }
 
+    /// <summary>Pixels a row of a square image.</summary>
+    /// <exception cref="InvalidOperationException">The images are not square.</exception>
+    public int Side => (int)Math.Sqrt(PixelsPerImage) is int side && side * side == PixelsPerImage
+        ? side
+        : throw new InvalidOperationException($"{PixelsPerImage} pixels do not make a square.");
+
     /// <summary>Number of classes.</summary>
     public int Classes { get; }
 

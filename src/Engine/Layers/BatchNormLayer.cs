@@ -55,6 +55,9 @@ public sealed class BatchNormLayer<T> : ILayer<T>
     public IReadOnlyList<Parameter<T>> Parameters => [Scale, Shift];
 
     /// <inheritdoc/>
+    public IReadOnlyList<double[]> Statistics => [RunningMean, RunningVariance];
+
+    /// <inheritdoc/>
     public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y)
     {
         for (int unit = 0; unit < _width; unit++)

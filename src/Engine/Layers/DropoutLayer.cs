@@ -9,8 +9,8 @@ namespace OverfitWeb.Engine.Layers;
 /// <typeparam name="T">float or double.</typeparam>
 /// <param name="width">Units.</param>
 /// <param name="rule">How many are dropped and what makes up for it.</param>
-/// <param name="random">The stream that masks are drawn from.</param>
-public sealed class DropoutLayer<T>(int width, DropoutRule rule, NumPyRandom random) : ILayer<T>
+/// <param name="masks">The stream that masks are drawn from.</param>
+public sealed class DropoutLayer<T>(int width, DropoutRule rule, NumPyRandom masks) : ILayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private T[] _mask = [];
@@ -29,11 +29,18 @@ public sealed class DropoutLayer<T>(int width, DropoutRule rule, NumPyRandom ran
         kernels.Scale(x, T.CreateTruncating(rule.EvaluationScale), y);
 
     /// <inheritdoc/>
+    public void Sample(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, NumPyRandom random, Span<T> y)
+    {
+        random.Mask(rule.Ratio, T.CreateTruncating(rule.TrainingScale), y);
+        kernels.Multiply(x, y, y);
+    }
+
+    /// <inheritdoc/>
     public void Forward(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y)
     {
         if (_mask.Length != x.Length)
             _mask = new T[x.Length];
-        random.Mask(rule.Ratio, T.CreateTruncating(rule.TrainingScale), _mask);
+        masks.Mask(rule.Ratio, T.CreateTruncating(rule.TrainingScale), _mask);
         kernels.Multiply(x, _mask, y);
     }
 

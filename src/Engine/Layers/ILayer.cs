@@ -1,5 +1,6 @@
 using System.Numerics;
 using OverfitWeb.Engine.Kernels;
+using OverfitWeb.Engine.Random;
 
 namespace OverfitWeb.Engine.Layers;
 
@@ -17,12 +18,26 @@ public interface ILayer<T>
     /// <summary>Trained arrays.</summary>
     IReadOnlyList<Parameter<T>> Parameters { get; }
 
+    /// <summary>Arrays that training changes without a gradient, such as running means; saved with the weights.</summary>
+    IReadOnlyList<double[]> Statistics => [];
+
     /// <summary>Evaluation mode. Changes nothing, so threads may share it.</summary>
     /// <param name="kernels">Arithmetic.</param>
     /// <param name="x">rows × inputs.</param>
     /// <param name="rows">Number of examples.</param>
     /// <param name="y">rows × outputs; written.</param>
     void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y);
+
+    /// <summary>
+    /// Evaluation mode, but what is dropped in training is dropped here too: one sample of Monte-Carlo dropout
+    /// (Gal and Ghahramani 2016, section 4). Changes nothing but the stream.
+    /// </summary>
+    /// <param name="kernels">Arithmetic.</param>
+    /// <param name="x">rows × inputs.</param>
+    /// <param name="rows">Number of examples.</param>
+    /// <param name="random">The stream that masks are drawn from.</param>
+    /// <param name="y">rows × outputs; written; not <paramref name="x"/>.</param>
+    void Sample(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, NumPyRandom random, Span<T> y) => Infer(kernels, x, rows, y);
 
     /// <summary>Training mode; may draw random numbers and remember what <see cref="Backward"/> needs.</summary>
     /// <param name="kernels">Arithmetic.</param>

@@ -1,10 +1,11 @@
 using System.Numerics;
+using OverfitWeb.Engine.State;
 
 namespace OverfitWeb.Engine.Layers;
 
 /// <summary>One trained array with what the optimiser needs beside it.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Parameter<T>
+public sealed class Parameter<T> : IStateful
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private T[][] _slots = [];
@@ -45,5 +46,23 @@ public sealed class Parameter<T>
         _slots = new T[count][];
         for (int i = 0; i < count; i++)
             _slots[i] = new T[Values.Length];
+    }
+
+    /// <inheritdoc/>
+    public void Save(StateWriter writer)
+    {
+        writer.Write(Values.AsSpan());
+        writer.Write(_slots.Length);
+        foreach (T[] slot in _slots)
+            writer.Write(slot.AsSpan());
+    }
+
+    /// <inheritdoc/>
+    public void Load(StateReader reader)
+    {
+        reader.ReadInto(Values.AsSpan());
+        reader.Expect(_slots.Length, "buffers of the optimiser");
+        foreach (T[] slot in _slots)
+            reader.ReadInto(slot.AsSpan());
     }
 }

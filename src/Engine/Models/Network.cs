@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Layers;
+using OverfitWeb.Engine.Random;
 
 namespace OverfitWeb.Engine.Models;
 
@@ -24,6 +25,7 @@ public sealed class Network<T>
 
         Layers = [.. layers];
         Parameters = [.. layers.SelectMany(l => l.Parameters)];
+        Statistics = [.. layers.SelectMany(l => l.Statistics)];
         DenseLayers = [.. layers.OfType<DenseLayer<T>>()];
     }
 
@@ -32,6 +34,9 @@ public sealed class Network<T>
 
     /// <summary>Every trained array.</summary>
     public ImmutableArray<Parameter<T>> Parameters { get; }
+
+    /// <summary>Every array that training changes without a gradient.</summary>
+    public ImmutableArray<double[]> Statistics { get; }
 
     /// <summary>The layers that have a weight matrix: what penalties and constraints act on.</summary>
     public ImmutableArray<DenseLayer<T>> DenseLayers { get; }
@@ -55,6 +60,26 @@ public sealed class Network<T>
         {
             y = buffers[i].AsSpan(0, rows * Layers[i].Outputs);
             Layers[i].Infer(kernels, x, rows, y);
+            x = y;
+        }
+
+        return y;
+    }
+
+    /// <summary>Evaluation mode with units dropped at random (<see cref="ILayer{T}.Sample"/>).</summary>
+    /// <param name="kernels">Arithmetic.</param>
+    /// <param name="x">rows × inputs.</param>
+    /// <param name="rows">Number of examples, at most what the buffers take.</param>
+    /// <param name="random">The stream that masks are drawn from.</param>
+    /// <param name="buffers">One set a thread.</param>
+    /// <returns>Logits, rows × outputs, within the buffers.</returns>
+    public Span<T> Sample(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, NumPyRandom random, InferenceBuffers<T> buffers)
+    {
+        Span<T> y = default;
+        for (int i = 0; i < Layers.Length; i++)
+        {
+            y = buffers[i].AsSpan(0, rows * Layers[i].Outputs);
+            Layers[i].Sample(kernels, x, rows, random, y);
             x = y;
         }
 

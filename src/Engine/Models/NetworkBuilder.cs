@@ -11,14 +11,15 @@ public static class NetworkBuilder
 {
     /// <summary>The network of a plan.</summary>
     /// <param name="plan">Widths, activation, initialiser, dropout.</param>
-    /// <param name="random">The stream of initial weights, and later of dropout masks.</param>
-    public static Network<T> Build<T>(TrainingPlan plan, NumPyRandom random)
+    /// <param name="streams">The book's stream gives initial weights, and later dropout masks.</param>
+    public static Network<T> Build<T>(TrainingPlan plan, RandomStreams streams)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        NumPyRandom random = streams.Book;
         List<ILayer<T>> layers = [];
         int inputs = plan.Data.Train.PixelsPerImage;
         if (plan.InputDropout > 0)
-            layers.Add(new DropoutLayer<T>(inputs, InputRule(plan), NumPyRandom.Derived(plan.Seed, "input dropout")));
+            layers.Add(new DropoutLayer<T>(inputs, InputRule(plan), streams.Named("input dropout")));
         for (int hidden = 0; hidden < plan.HiddenWidths.Count; hidden++)
         {
             int width = plan.HiddenWidths[hidden];

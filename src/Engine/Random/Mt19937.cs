@@ -3,7 +3,9 @@ namespace OverfitWeb.Engine.Random;
 /// <summary>The Mersenne Twister (Matsumoto and Nishimura 1998), seeded by <c>init_genrand</c> (2002).</summary>
 public sealed class Mt19937
 {
-    private const int Length = 624;
+    /// <summary>Words of its state.</summary>
+    public const int Length = 624;
+
     private const int Middle = 397;
 
     private readonly uint[] _state = new uint[Length];
@@ -23,19 +25,25 @@ public sealed class Mt19937
     /// <param name="key">624 words.</param>
     /// <param name="position">Words of them that are used up.</param>
     /// <exception cref="ArgumentException">The key or the position is not of this generator.</exception>
-    public Mt19937(ReadOnlySpan<uint> key, int position)
-    {
-        if (key.Length != Length || position is < 0 or > Length)
-            throw new ArgumentException($"A state of the Mersenne Twister has {Length} words and a position up to {Length}, not {key.Length} and {position}.", nameof(key));
-        key.CopyTo(_state);
-        _position = position;
-    }
+    public Mt19937(ReadOnlySpan<uint> key, int position) => Restore(key, position);
 
     /// <summary>The 624 words of the state.</summary>
     public ReadOnlySpan<uint> Key => _state;
 
     /// <summary>Words of them that are used up.</summary>
     public int Position => _position;
+
+    /// <summary>Goes on from a saved state.</summary>
+    /// <param name="key">624 words.</param>
+    /// <param name="position">Words of them that are used up.</param>
+    /// <exception cref="ArgumentException">The key or the position is not of this generator; nothing was changed.</exception>
+    public void Restore(ReadOnlySpan<uint> key, int position)
+    {
+        if (key.Length != Length || position is < 0 or > Length)
+            throw new ArgumentException($"A state of the Mersenne Twister has {Length} words and a position up to {Length}, not {key.Length} and {position}.", nameof(key));
+        key.CopyTo(_state);
+        _position = position;
+    }
 
     /// <summary>The next 32 bits.</summary>
     public uint NextUInt32()

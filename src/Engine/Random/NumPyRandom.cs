@@ -83,6 +83,15 @@ public sealed class NumPyRandom
     /// <summary>Where the stream stands (<c>get_state</c>).</summary>
     public NumPyRandomState Save() => new(_bits.Key.ToArray(), _bits.Position, _spareGaussian);
 
+    /// <summary>Goes on where <see cref="Save"/> was called (<c>set_state</c>).</summary>
+    /// <param name="state">What it gave.</param>
+    /// <exception cref="ArgumentException">It is no state of this generator; nothing was changed.</exception>
+    public void Restore(NumPyRandomState state)
+    {
+        _bits.Restore(state.Key, state.Position);
+        _spareGaussian = state.SpareGaussian;
+    }
+
     /// <summary>Whole numbers low … high − 1, each drawn independently (<c>randint(low, high)</c>).</summary>
     /// <param name="low">Smallest value.</param>
     /// <param name="high">One above the largest value.</param>

@@ -4,5 +4,12 @@ namespace OverfitWeb.Engine.Training;
 public interface ITrainingObserver
 {
     /// <summary>A record was made.</summary>
-    void OnRecord(EpochReport report);
+    /// <param name="report">The record.</param>
+    /// <param name="state">Where training stands; can be saved now.</param>
+    void OnRecord(EpochReport report, ITrainingState state);
+
+    /// <summary>Training ended by itself, not by being cancelled.</summary>
+    /// <param name="result">How it ended.</param>
+    /// <param name="weights">The weights; can be saved now.</param>
+    void OnEnd(TrainingResult result, ITrainedWeights weights);
 }

@@ -2,172 +2,186 @@ using System.Collections.Immutable;
 using System.Numerics;
 using OverfitWeb.Engine.Data;
 using OverfitWeb.Engine.Kernels;
-using OverfitWeb.Engine.Layers;
-using OverfitWeb.Engine.Losses;
 using OverfitWeb.Engine.Models;
-using OverfitWeb.Engine.Optimizers;
-using OverfitWeb.Engine.Random;
-using OverfitWeb.Engine.Regularization;
+using OverfitWeb.Engine.State;
 using OverfitWeb.Engine.Threading;
 
 namespace OverfitWeb.Engine.Training;
 
-/// <summary>Trains one plan: draw, forward, loss, backward, penalise, step, project, report.</summary>
+/// <summary>
+/// Carries out one plan, record by record: train every member up to the record, measure, report, stop early if asked to.
+/// Members of an ensemble are trained side by side on the threads; a single network's threads help with measuring.
+/// </summary>
 /// <typeparam name="T">float or double.</typeparam>
-public sealed class Trainer<T> : IDisposable
+public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly TrainingPlan _plan;
-    private readonly ImmutableArray<IWeightPenalty> _penalties;
-    private readonly ImmutableArray<IWeightConstraint> _constraints;
     private readonly IKernels<T> _kernels;
     private readonly RecordingSchedule _schedule;
-    private readonly WorkerTeam _team;
-    private readonly BatchSampler<T> _batch;
-    private readonly BackpropagationPass<T> _pass;
-    private readonly Evaluator<T> _evaluator;
     private readonly ImageMatrix<T> _train;
     private readonly ImageMatrix<T> _test;
     private readonly ImageMatrix<T>? _validation;
-    private readonly T[] _dLogits;
-    private int _iterations;
+    private readonly ImmutableArray<NetworkTrainer<T>> _members;
+    private readonly BestWeights<T> _best;
+    private readonly BestWeights<T>? _watched;
+    private readonly WorkerTeam _team;
+    private readonly Evaluator<T> _evaluator;
 
     /// <param name="plan">What to train.</param>
     /// <param name="kernels">Arithmetic.</param>
-    /// <param name="threads">Threads for measuring, the calling one included.</param>
+    /// <param name="threads">Threads, the calling one included.</param>
     public Trainer(TrainingPlan plan, IKernels<T> kernels, int threads)
     {
         _plan = plan;
-        _penalties = [.. plan.Penalties];
-        _constraints = [.. plan.Constraints];
         _kernels = kernels;
         _schedule = plan.RecordingSchedule;
-        _train = new ImageMatrix<T>(plan.Data.Train);
+        _train = new ImageMatrix<T>(plan.Data.Train, plan.Data.WrongLabels);
         _test = new ImageMatrix<T>(plan.Data.Test);
         _validation = plan.Data.Validation is { } validation ? new ImageMatrix<T>(validation) : null;
-
-        NumPyRandom random = new(plan.Seed);
-        Network = NetworkBuilder.Build<T>(plan, random);
-        foreach (Parameter<T> parameter in Network.Parameters)
-            parameter.AllocateSlots(plan.Optimizer.Slots);
-
-        _batch = new BatchSampler<T>(_train, plan.BatchSize, random);
-        _pass = new BackpropagationPass<T>(Network, kernels, plan.BatchSize);
-        _dLogits = new T[checked(plan.BatchSize * Network.Outputs)];
+        _members = [.. Enumerable.Range(0, plan.Members).Select(k => new NetworkTrainer<T>(plan with { Seed = checked(plan.Seed + (uint)k) }, _train, kernels))];
+        Networks = [.. _members.Select(member => member.Network)];
+        _best = new BestWeights<T>(Networks);
+        _watched = plan.EarlyStopping is null ? null : new BestWeights<T>(Networks);
         _team = new WorkerTeam(threads);
-        _evaluator = new Evaluator<T>(Network, kernels, _team);
+        _evaluator = new Evaluator<T>(Networks, kernels, _team);
     }
 
-    /// <summary>The network as it is now.</summary>
-    public Network<T> Network { get; }
+    /// <summary>The networks as they are now, the one of the plan's seed first.</summary>
+    public ImmutableArray<Network<T>> Networks { get; }
+
+    /// <inheritdoc/>
+    public int Records { get; private set; }
+
+    /// <inheritdoc/>
+    public int BestRecord => _best.Record;
+
+    private bool IsOver => Records == _schedule.TotalRecords || StopsEarly;
+
+    private bool StopsEarly => _watched is not null && Records - 1 - _watched.Record >= _plan.EarlyStopping!.Patience;
 
     /// <summary>Trains to the end.</summary>
-    /// <param name="observer">Hears of every record.</param>
+    /// <param name="observer">Hears of every record, and of the end.</param>
     /// <param name="cancellationToken">Stops within an iteration or a block of images.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public TrainingResult Run(ITrainingObserver observer, CancellationToken cancellationToken)
     {
-        EpochReport? report = null;
-        for (int record = 0; record < _schedule.TotalRecords; record++)
+        TrainingResult? result = null;
+        while (result is null && !IsOver)
         {
-            TrainTo(_schedule.IterationsAt(record), cancellationToken);
-            report = Measure(record, cancellationToken);
-            observer.OnRecord(report);
+            TrainTo(_schedule.IterationsAt(Records), cancellationToken);
+            EpochReport report = Measure(Records, cancellationToken);
+            Records++;
+            Remember(report);
+            observer.OnRecord(report, this);
             if (!report.IsFinite)
-                return new TrainingResult(TrainingOutcome.Diverged, _iterations, report.Train, report.Test);
+                result = ResultOf(TrainingOutcome.Diverged, report.TrainMembers, report.TestMembers, report.ValidationMembers);
         }
 
-        if (_iterations == _schedule.TotalIterations)
-            return new TrainingResult(TrainingOutcome.Completed, _iterations, report!.Train, report.Test);
-        TrainTo(_schedule.TotalIterations, cancellationToken);
-        return new TrainingResult(
-            TrainingOutcome.Completed,
-            _iterations,
-            _evaluator.Measure(_train, cancellationToken),
-            _evaluator.Measure(_test, cancellationToken));
+        result ??= End(cancellationToken);
+        observer.OnEnd(result, this);
+        return result;
     }
 
-    /// <summary>Trains until <paramref name="iterations"/> are done.</summary>
+    /// <summary>Trains every member until <paramref name="iterations"/> are done.</summary>
     public void TrainTo(int iterations, CancellationToken cancellationToken)
     {
-        while (_iterations < iterations)
+        if (_members.Length == 1)
+            _members[0].TrainTo(iterations, cancellationToken);
+        else
+            TrainSideBySide(iterations, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Save(Stream destination) => Checkpoint.Write(destination, CheckpointKind.Training<T>(), _plan.Identity, writer =>
+    {
+        writer.Write(Records);
+        writer.Write(_members.Length);
+        foreach (NetworkTrainer<T> member in _members)
+            member.Save(writer);
+        _best.Save(writer);
+        writer.Write(_watched is not null);
+        _watched?.Save(writer);
+    });
+
+    /// <summary>Goes on from a checkpoint.</summary>
+    /// <param name="source">What <see cref="Save"/> wrote; seekable.</param>
+    /// <exception cref="CheckpointException">It is foreign, damaged, or of another plan. If it does not fit, this trainer is of no more use.</exception>
+    public void Load(Stream source) => Checkpoint.Read(source, CheckpointKind.Training<T>(), _plan.Identity, reader =>
+    {
+        Records = reader.ReadInt32();
+        reader.Expect(_members.Length, "networks");
+        foreach (NetworkTrainer<T> member in _members)
+            member.Load(reader);
+        _best.Load(reader);
+        if (reader.ReadBoolean() != _watched is not null)
+            throw new CheckpointException(CheckpointFault.DoesNotFit, "The checkpoint and this training differ in early stopping.");
+        _watched?.Load(reader);
+    });
+
+    /// <inheritdoc/>
+    public void SaveFinal(Stream destination) => Checkpoint.Write(destination, CheckpointKind.Weights<T>(), _plan.Identity, writer =>
+    {
+        writer.Write(Networks.Length);
+        foreach (Network<T> network in Networks)
+            new WeightSnapshot<T>(network).Save(writer);
+    });
+
+    /// <inheritdoc/>
+    public void SaveBest(Stream destination)
+    {
+        if (_best.Record < 0)
+            throw new InvalidOperationException("There is no record yet.");
+        Checkpoint.Write(destination, CheckpointKind.Weights<T>(), _plan.Identity, writer =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _batch.Draw();
-            ReadOnlySpan<T> logits = _pass.Forward(_batch.Images);
-            SoftmaxCrossEntropy.Gradient(_kernels, logits, _batch.Labels, Network.Outputs, _plan.LabelSmoothing, _dLogits);
-            _pass.Backward(_batch.Images, _dLogits);
-            Penalize();
-            Step();
-            Project();
-            _iterations++;
-        }
+            writer.Write(Networks.Length);
+            _best.SaveWeights(writer);
+        });
     }
 
     /// <summary>Ends the threads.</summary>
     public void Dispose() => _team.Dispose();
 
-    private void Penalize()
+    private void TrainSideBySide(int iterations, CancellationToken cancellationToken) =>
+        _team.Run(_members.Length, (_, member) => _members[member].TrainTo(iterations, cancellationToken));
+
+    private TrainingResult End(CancellationToken cancellationToken)
     {
-        foreach (IWeightPenalty penalty in _penalties)
+        TrainingOutcome outcome = StopsEarly && Records < _schedule.TotalRecords ? TrainingOutcome.StoppedEarly : TrainingOutcome.Completed;
+        if (outcome == TrainingOutcome.Completed)
+            TrainTo(_schedule.TotalIterations, cancellationToken);
+        _watched?.Restore();
+        Measurement train = _evaluator.Measure(_train, cancellationToken);
+        Measurement test = _evaluator.Measure(_test, cancellationToken);
+        Measurement? validation = _validation is null ? null : _evaluator.Measure(_validation, cancellationToken);
+        return ResultOf(outcome, train, test, validation) with
         {
-            for (int layer = 0; layer < Network.DenseLayers.Length; layer++)
-            {
-                Parameter<T> weights = Network.DenseLayers[layer].Weights;
-                penalty.AddGradient(_kernels, layer, weights.Values, weights.Gradient.AsSpan());
-            }
-        }
+            RestoredRecord = _watched?.Record,
+            DeadUnits = Networks.Average(network => DeadUnits.FractionOf(network, _kernels, _train)),
+        };
     }
 
-    private void Step()
-    {
-        double learningRate = LearningRateAt(_iterations);
-        foreach (Parameter<T> parameter in Network.Parameters)
-        {
-            OptimizerStep step = new(learningRate, _iterations + 1, parameter.IsWeight);
-            _plan.Optimizer.Step(_kernels, step, parameter.Values.AsSpan(), parameter.Gradient, parameter.Slots);
-        }
-    }
+    private TrainingResult ResultOf(TrainingOutcome outcome, Measurement train, Measurement test, Measurement? validation) =>
+        new(outcome, _members[0].Iterations, train, test) { Validation = validation };
 
-    private void Project()
+    private void Remember(EpochReport report)
     {
-        foreach (IWeightConstraint constraint in _constraints)
-        {
-            for (int layer = 0; layer < Network.DenseLayers.Length; layer++)
-            {
-                DenseLayer<T> dense = Network.DenseLayers[layer];
-                constraint.Project(_kernels, layer, dense.Weights.Values.AsSpan(), dense.Inputs, dense.Outputs);
-            }
-        }
+        if (!report.IsFinite)
+            return;
+        _best.Offer(report.Epoch, report.Test.Accuracy);
+        _watched?.Offer(report.Epoch, _plan.EarlyStopping!.ScoreOf(report), _plan.EarlyStopping.MinDelta);
     }
-
-    private double LearningRateAt(int iteration) =>
-        _plan.Optimizer.LearningRate * _plan.Schedule.Factor(new ScheduleMoment(iteration, _schedule.TotalIterations, _schedule.IterationsPerEpoch));
 
     private EpochReport Measure(int record, CancellationToken cancellationToken) => new()
     {
         Epoch = record,
-        Iterations = _iterations,
-        Train = _evaluator.Measure(_train, cancellationToken),
-        Test = _evaluator.Measure(_test, cancellationToken),
-        Validation = _validation is null ? null : _evaluator.Measure(_validation, cancellationToken),
-        Penalty = PenaltyValue(),
-        WeightNorms = [.. Network.DenseLayers.Select(l => NormsOf(l.Weights.Values))],
-        LearningRate = LearningRateAt(_iterations - 1),
+        Iterations = _members[0].Iterations,
+        Seeds = [.. _members.Select(member => member.Seed)],
+        TrainMembers = _evaluator.Measure(_train, cancellationToken),
+        TestMembers = _evaluator.Measure(_test, cancellationToken),
+        ValidationMembers = _validation is null ? null : _evaluator.Measure(_validation, cancellationToken),
+        Penalty = _members.Average(member => member.PenaltyValue()),
+        WeightNorms = WeightNorms.MeanOf(Networks, _kernels),
+        LearningRate = _members[0].LearningRate,
     };
-
-    private double PenaltyValue()
-    {
-        double sum = 0;
-        foreach (IWeightPenalty penalty in _penalties)
-        {
-            for (int layer = 0; layer < Network.DenseLayers.Length; layer++)
-                sum += penalty.Value(_kernels, layer, Network.DenseLayers[layer].Weights.Values.AsSpan());
-        }
-
-        return sum;
-    }
-
-    private WeightNorms NormsOf(ReadOnlySpan<T> weights) =>
-        new(_kernels.SumOfMagnitudes(weights), Math.Sqrt(_kernels.SumOfSquares(weights)), _kernels.MaxMagnitude(weights));
 }

@@ -1,5 +1,7 @@
 using OverfitWeb.Engine.Activations;
 using OverfitWeb.Engine.Data;
+using OverfitWeb.Engine.Data.Augmentation;
+using OverfitWeb.Engine.Data.Sampling;
 using OverfitWeb.Engine.Initializers;
 using OverfitWeb.Engine.Optimizers;
 using OverfitWeb.Engine.Regularization;
@@ -45,8 +47,14 @@ public sealed record TrainingPlan
     /// <summary>How the learning rate changes.</summary>
     public required ILearningRateSchedule Schedule { get; init; }
 
-    /// <summary>Images a batch, drawn with replacement.</summary>
+    /// <summary>Images a batch.</summary>
     public required int BatchSize { get; init; }
+
+    /// <summary>How the images of a batch are drawn.</summary>
+    public SamplingKind Sampling { get; init; }
+
+    /// <summary>How each drawn image is changed, in this order.</summary>
+    public IReadOnlyList<IAugmentation> Augmentations { get; init; } = [];
 
     /// <summary>Which iterations are recorded and when training ends.</summary>
     public required RecordingKind Recording { get; init; }
@@ -54,13 +62,22 @@ public sealed record TrainingPlan
     /// <summary>Number of records.</summary>
     public required int Epochs { get; init; }
 
-    /// <summary>Seed of NumPy's legacy generator.</summary>
+    /// <summary>Ends training when a value no longer improves, and restores the weights of its best; null for never.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>Seed of NumPy's legacy generator; member k of an ensemble is trained from Seed + k.</summary>
     public required uint Seed { get; init; }
+
+    /// <summary>Networks trained apart on the same images, their probabilities averaged; 1 for a single network.</summary>
+    public int Members { get; init; } = 1;
+
+    /// <summary>What the plan was made from, such as the hash of a spec: a checkpoint is only loaded into a plan of the same name.</summary>
+    public string Identity { get; init; } = "";
 
     /// <summary>When records are made, worked out for this plan.</summary>
     public RecordingSchedule RecordingSchedule => new(Recording, Epochs, Data.Train.Count, BatchSize);
 
-    /// <summary>Number of trained values: weights and biases.</summary>
+    /// <summary>Number of trained values of one member: weights and biases.</summary>
     public long ParameterCount
     {
         get

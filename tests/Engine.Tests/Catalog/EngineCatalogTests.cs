@@ -10,6 +10,7 @@ public sealed class EngineCatalogTests
         ["penalties"] = EngineCatalog.Penalties,
         ["constraints"] = EngineCatalog.Constraints,
         ["dropouts"] = EngineCatalog.Dropouts,
+        ["augmentations"] = EngineCatalog.Augmentations,
         ["activations"] = EngineCatalog.Activations,
         ["initializers"] = EngineCatalog.Initializers,
         ["optimizers"] = EngineCatalog.Optimizers,

@@ -46,7 +46,7 @@ public sealed class GradientCheckTests(MnistFixture mnist)
             Activation = descriptor.Create(new ParameterValues(descriptor.Parameters, new Dictionary<string, double[]>())),
         };
         ReferenceKernels<double> kernels = new();
-        Network<double> network = NetworkBuilder.Build<double>(plan, new NumPyRandom(1));
+        Network<double> network = NetworkBuilder.Build<double>(plan, new RandomStreams(1));
         BackpropagationPass<double> pass = new(network, kernels, Rows);
         OverfitWeb.Engine.Data.ImageMatrix<double> images = new(plan.Data.Train);
         double[] x = images.Rows(0, Rows).ToArray();

@@ -35,16 +35,16 @@ public sealed class GoldenRunTests(MnistFixture mnist)
         Assert.Equal(TrainingOutcome.Completed, result.Outcome);
         Assert.Equal(golden.TrainAcc, records.Select(r => r.Train.Accuracy));
         Assert.Equal(golden.TestAcc, records.Select(r => r.Test.Accuracy));
-        Assert.Equal(golden.FinalTestAccAfterAllIterations, result.Test.Accuracy);
+        Assert.Equal(golden.FinalTestAccAfterAllIterations, result.Test.Average.Accuracy);
         Assert.Equal(golden.Iterations, result.Iterations);
         AssertClose(golden.TrainLoss, records.Select(r => r.Train.Loss), LossTolerance);
         AssertClose(golden.TestLoss, records.Select(r => r.Test.Loss), LossTolerance);
         AssertClose(golden.WeightPenalty, records.Select(r => r.Penalty), LossTolerance);
-        for (int layer = 0; layer < trainer.Network.DenseLayers.Length; layer++)
+        for (int layer = 0; layer < trainer.Networks[0].DenseLayers.Length; layer++)
         {
-            double[] weights = trainer.Network.DenseLayers[layer].Weights.Values;
+            double[] weights = trainer.Networks[0].DenseLayers[layer].Weights.Values;
             Assert.Equal(golden.Final[$"W{layer + 1}"].L2, Math.Sqrt(weights.Sum(w => w * w)), LossTolerance);
-            double[] bias = trainer.Network.DenseLayers[layer].Bias.Values;
+            double[] bias = trainer.Networks[0].DenseLayers[layer].Bias.Values;
             Assert.Equal(golden.Final[$"b{layer + 1}"].L2, Math.Sqrt(bias.Sum(w => w * w)), LossTolerance);
         }
     }
@@ -55,9 +55,9 @@ public sealed class GoldenRunTests(MnistFixture mnist)
     {
         GoldenRun golden = GoldenRun.Load(variant, seed);
         using Trainer<double> trainer = new(Golden(variant, seed), KernelCatalog.Fastest<double>().Kernels, threads: 1);
-        for (int layer = 0; layer < trainer.Network.DenseLayers.Length; layer++)
+        for (int layer = 0; layer < trainer.Networks[0].DenseLayers.Length; layer++)
         {
-            ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(trainer.Network.DenseLayers[layer].Weights.Values.AsSpan());
+            ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(trainer.Networks[0].DenseLayers[layer].Weights.Values.AsSpan());
             Assert.Equal(golden.Init[$"W{layer + 1}"].Sha256, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
     }
@@ -67,10 +67,10 @@ public sealed class GoldenRunTests(MnistFixture mnist)
     {
         using Trainer<double> trainer = new(Golden("wd0", 0), KernelCatalog.Fastest<double>().Kernels, threads: 1);
         trainer.TrainTo(1, TestContext.Current.CancellationToken);
-        for (int layer = 0; layer < trainer.Network.DenseLayers.Length; layer++)
+        for (int layer = 0; layer < trainer.Networks[0].DenseLayers.Length; layer++)
         {
-            AssertClose(GoldenRun.LoadArray($"grad1_W{layer + 1}"), trainer.Network.DenseLayers[layer].Weights.Gradient, 1e-14);
-            AssertClose(GoldenRun.LoadArray($"grad1_b{layer + 1}"), trainer.Network.DenseLayers[layer].Bias.Gradient, 1e-14);
+            AssertClose(GoldenRun.LoadArray($"grad1_W{layer + 1}"), trainer.Networks[0].DenseLayers[layer].Weights.Gradient, 1e-14);
+            AssertClose(GoldenRun.LoadArray($"grad1_b{layer + 1}"), trainer.Networks[0].DenseLayers[layer].Bias.Gradient, 1e-14);
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class GoldenRunTests(MnistFixture mnist)
 
         AssertClose(golden.TrainAcc, records.Select(r => r.Train.Accuracy), Float32TrainTolerance);
         AssertClose(golden.TestAcc, records.Select(r => r.Test.Accuracy), Float32TestTolerance);
-        Assert.Equal(golden.FinalTestAccAfterAllIterations, result.Test.Accuracy, Float32TestTolerance);
+        Assert.Equal(golden.FinalTestAccAfterAllIterations, result.Test.Average.Accuracy, Float32TestTolerance);
         Assert.Equal(golden.Iterations, result.Iterations);
         Assert.Equal(TrainingOutcome.Completed, result.Outcome);
     }

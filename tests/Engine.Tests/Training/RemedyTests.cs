@@ -17,7 +17,7 @@ public sealed class RemedyTests(MnistFixture mnist)
     public void Max_norm_keeps_every_unit_within_its_limit()
     {
         using Trainer<float> trainer = Run<float>(Small with { Constraints = [new MaxNormConstraint(0.5)], Optimizer = new Sgd(0.1) });
-        foreach (var layer in trainer.Network.DenseLayers)
+        foreach (var layer in trainer.Networks[0].DenseLayers)
         {
             for (int unit = 0; unit < layer.Outputs; unit++)
             {
@@ -45,11 +45,11 @@ public sealed class RemedyTests(MnistFixture mnist)
 
         static double NextOfTheBooksStream(TrainingPlan plan)
         {
-            NumPyRandom random = new(plan.Seed);
-            Network<double> network = NetworkBuilder.Build<double>(plan, random);
+            RandomStreams streams = new(plan.Seed);
+            Network<double> network = NetworkBuilder.Build<double>(plan, streams);
             BackpropagationPass<double> pass = new(network, new ReferenceKernels<double>(), rows: 4);
             pass.Forward(new double[4 * network.Inputs]);
-            return random.NextDouble();
+            return streams.Book.NextDouble();
         }
     }
 
@@ -62,8 +62,32 @@ public sealed class RemedyTests(MnistFixture mnist)
         TrainingResult result = TrainingJob.Run(
             Small with { BatchNorm = batchNorm, LabelSmoothing = labelSmoothing, Optimizer = new Sgd(0.1) },
             FloatPrecision.Float32, 2, observer, TestContext.Current.CancellationToken);
-        Assert.Equal(1, result.Train.Accuracy);
-        Assert.True(result.Test.Accuracy > 0.5, $"{result.Test.Accuracy}");
+        Assert.Equal(1, result.Train.Average.Accuracy);
+        Assert.True(result.Test.Average.Accuracy > 0.5, $"{result.Test.Average.Accuracy}");
+    }
+
+    /// <summary>Zhang et al. 2017: the network first learns what is right, and in the end knows the wrong labels by heart.</summary>
+    [Fact]
+    public void Clean_and_wrong_labels_are_scored_apart()
+    {
+        OverfitWeb.Engine.Data.LabelNoise noise = OverfitWeb.Engine.Data.LabelNoise.Apply(mnist.Mnist.Train.First(200), 0.3, seed: 0);
+        RecordingObserver observer = new();
+        TrainingJob.Run(
+            Small with
+            {
+                Data = new(noise.Images, mnist.Mnist.Test.First(500)) { WrongLabels = noise.IsWrong },
+                HiddenWidths = [100, 100],
+                Optimizer = new Sgd(0.1),
+                Epochs = 150,
+            },
+            FloatPrecision.Float32, 2, observer, TestContext.Current.CancellationToken);
+        Assert.All(observer.Records, report => Assert.Equal(60, report.Train.Wrong));
+        Assert.All(observer.Records, report => Assert.Equal(
+            report.Train.Accuracy, ((report.Train.CleanAccuracy * 140) + (report.Train.MemorizedFraction * 60))!.Value / 200, 1e-12));
+        EpochReport early = observer.Records.First(report => report.Train.CleanAccuracy > 0.7);
+        Assert.True(early.Train.MemorizedFraction < 0.4, $"{early.Train.MemorizedFraction}");
+        Assert.True(observer.Records[^1].Train.MemorizedFraction > 0.95, $"{observer.Records[^1].Train.MemorizedFraction}");
+        Assert.Null(observer.Records[^1].Test.MemorizedFraction);
     }
 
     private static Trainer<T> Run<T>(TrainingPlan plan)

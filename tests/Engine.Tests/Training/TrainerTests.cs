@@ -37,7 +37,7 @@ public sealed class TrainerTests(MnistFixture mnist)
         TrainingResult result = TrainingJob.Run(
             Small with { HiddenWidths = [], Dropout = null, Epochs = 100, Optimizer = new Sgd(0.1) },
             FloatPrecision.Float64, 1, observer, TestContext.Current.CancellationToken);
-        Assert.True(result.Train.Accuracy > 0.95, $"{result.Train.Accuracy}");
+        Assert.True(result.Train.Average.Accuracy > 0.95, $"{result.Train.Average.Accuracy}");
         Assert.Single(observer.Records[0].WeightNorms);
     }
 
@@ -93,7 +93,7 @@ public sealed class TrainerTests(MnistFixture mnist)
         using Trainer<T> trainer = new(plan, set.Kernels, threads);
         trainer.Run(observer, TestContext.Current.CancellationToken);
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var parameter in trainer.Network.Parameters)
+        foreach (var parameter in trainer.Networks[0].Parameters)
             hash.AppendData(MemoryMarshal.AsBytes(parameter.Values.AsSpan()));
         string records = string.Join('\n', observer.Records.Select(r =>
             $"{r.Train.Correct} {r.Test.Correct} {r.Train.Loss:R} {r.Test.Loss:R} {r.Penalty:R} {string.Join(',', r.WeightNorms)}"));
@@ -104,10 +104,12 @@ public sealed class TrainerTests(MnistFixture mnist)
     {
         public int Count { get; private set; }
 
-        public void OnRecord(EpochReport report)
+        public void OnRecord(EpochReport report, ITrainingState state)
         {
             if (++Count == afterRecords)
                 source.Cancel();
         }
+
+        public void OnEnd(TrainingResult result, ITrainedWeights weights) => throw new InvalidOperationException("It was cancelled.");
     }
 }
