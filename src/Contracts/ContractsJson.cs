@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Compare;
+using OverfitWeb.Contracts.Ensembles;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 
@@ -14,7 +15,9 @@ namespace OverfitWeb.Contracts;
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(CatalogResponse))]
 [JsonSerializable(typeof(CompareResponse))]
+[JsonSerializable(typeof(CreateEnsembleRequest))]
 [JsonSerializable(typeof(CreateRunRequest))]
+[JsonSerializable(typeof(EnsembleResponse))]
 [JsonSerializable(typeof(IReadOnlyList<DatasetResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<PresetResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<RunEvent>))]

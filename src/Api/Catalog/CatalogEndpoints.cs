@@ -18,7 +18,7 @@ internal static class CatalogEndpoints
         Initializers = Entries(EngineCatalog.Initializers),
         Optimizers = Entries(EngineCatalog.Optimizers),
         Schedules = Entries(EngineCatalog.Schedules),
-        Augmentations = [],
+        Augmentations = Entries(EngineCatalog.Augmentations),
     };
 
     public static void MapCatalog(this IEndpointRouteBuilder routes) =>

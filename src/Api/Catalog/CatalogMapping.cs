@@ -10,7 +10,8 @@ namespace OverfitWeb.Api.Catalog;
 /// <summary>The engine's catalogue and the spec's fields as the wire has them.</summary>
 internal static class CatalogMapping
 {
-    private static readonly JsonElement Defaults = JsonSerializer.SerializeToElement(new RunSpec(), ContractsJson.Default.RunSpec);
+    private static readonly JsonElement Defaults = JsonSerializer.SerializeToElement(
+        new RunSpec { Training = new() { EarlyStopping = new() } }, ContractsJson.Default.RunSpec);
 
     public static CatalogEntry ToEntry(IDescriptor kind) => new(
         kind.Kind,

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using OverfitWeb.Api.Ensembles;
 using OverfitWeb.Api.Runs;
+using OverfitWeb.Contracts.Ensembles;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 
@@ -14,6 +16,8 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<EventRow> Events => Set<EventRow>();
 
+    public DbSet<Ensemble> Ensembles => Set<Ensemble>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
@@ -21,11 +25,16 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<StopReason>().HaveConversion<WireEnumConverter<StopReason>>();
         configurationBuilder.Properties<DesiredState>().HaveConversion<WireEnumConverter<DesiredState>>();
         configurationBuilder.Properties<RunEventType>().HaveConversion<WireEnumConverter<RunEventType>>();
+        configurationBuilder.Properties<EnsembleStatus>().HaveConversion<WireEnumConverter<EnsembleStatus>>();
+        configurationBuilder.Properties<WeightsChoice>().HaveConversion<WireEnumConverter<WeightsChoice>>();
+        Json<EnsembleResult>(configurationBuilder);
         Json<RunSpec>(configurationBuilder);
         Json<MetricRecord>(configurationBuilder);
         Json<FinalMetrics>(configurationBuilder);
         Json<RunEventData>(configurationBuilder);
         Json<IReadOnlyList<WeightNorms>>(configurationBuilder);
+        Json<IReadOnlyList<MemberMetrics>>(configurationBuilder);
+        Json<VoteMetrics>(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -33,6 +42,7 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new RunTable());
         modelBuilder.ApplyConfiguration(new EpochTable());
         modelBuilder.ApplyConfiguration(new EventTable());
+        modelBuilder.ApplyConfiguration(new EnsembleTable());
         SnakeCase.Apply(modelBuilder);
     }
 

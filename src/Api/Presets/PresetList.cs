@@ -40,6 +40,13 @@ internal static class PresetList
                 "같은 신경망의 은닉층마다 뉴런의 20%를 삭제하며 301 에폭 동안 훈련합니다.",
                 "The same network for 301 epochs, dropping 20 % of the units after each hidden layer."),
             new() { Model = new() { Dropout = Kind("standard", ("ratio", 0.2)) }, Training = TrainerEpochs }),
+        Preset(
+            "ensemble",
+            new("앙상블", "Ensemble"),
+            new(
+                "오버피팅 신경망 5개를 서로 다른 시드로 따로 훈련하고 출력을 평균합니다.",
+                "Five of the overfitting networks, trained apart from seeds of their own; their outputs are averaged."),
+            new() { Model = new() { Members = 5 } }),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(preset => preset.Id)];

@@ -10,6 +10,9 @@ namespace OverfitWeb.Api.Queue;
 /// <param name="Error">What went wrong, if anything did.</param>
 internal sealed record Ending(RunStatus Status, StopReason Reason, FinalMetrics? Final = null, string? Error = null)
 {
+    /// <summary>Whether this claim kept the weights.</summary>
+    public bool WeightsKept { get; init; }
+
     public static Ending Canceled { get; } = new(RunStatus.Canceled, StopReason.Canceled);
 
     public RunEventType EventType => Status switch

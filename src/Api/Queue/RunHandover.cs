@@ -29,6 +29,7 @@ internal sealed class RunHandover(RunTransitions transitions)
                 .SetProperty(run => run.Desired, (DesiredState?)null)
                 .SetProperty(run => run.Final, ending.Final)
                 .SetProperty(run => run.Error, ending.Error)
+                .SetProperty(run => run.WeightsFence, ending.WeightsKept ? claim.Fence : null)
                 .SetProperty(run => run.FinishedAt, now),
             new(ending.EventType, run => new()
             {

@@ -1,5 +1,6 @@
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Data;
+using OverfitWeb.Engine.Data.Sampling;
 using OverfitWeb.Engine.Training;
 
 namespace OverfitWeb.Api.Runs;
@@ -28,5 +29,22 @@ internal static class EngineMapping
         Recording.Trainer => RecordingKind.Trainer,
         Recording.Epoch => RecordingKind.Epoch,
         _ => throw new ArgumentOutOfRangeException(nameof(recording), recording, null),
+    };
+
+    public static SamplingKind ToEngine(this Sampling sampling) => sampling switch
+    {
+        Sampling.WithReplacement => SamplingKind.WithReplacement,
+        Sampling.Shuffled => SamplingKind.Shuffled,
+        _ => throw new ArgumentOutOfRangeException(nameof(sampling), sampling, null),
+    };
+
+    public static MonitoredValue ToEngine(this MonitoredMetric monitor) => monitor switch
+    {
+        MonitoredMetric.ValidationLoss => MonitoredValue.ValidationLoss,
+        MonitoredMetric.ValidationAccuracy => MonitoredValue.ValidationAccuracy,
+        MonitoredMetric.TestLoss => MonitoredValue.TestLoss,
+        MonitoredMetric.TestAccuracy => MonitoredValue.TestAccuracy,
+        MonitoredMetric.TrainLoss => MonitoredValue.TrainLoss,
+        _ => throw new ArgumentOutOfRangeException(nameof(monitor), monitor, null),
     };
 }

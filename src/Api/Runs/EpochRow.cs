@@ -25,9 +25,19 @@ internal sealed class EpochRow
 
     public double? ValidationLoss { get; init; }
 
+    public double? CleanAccuracy { get; init; }
+
+    public double? MemorizedFraction { get; init; }
+
+    public double? MostAnswered { get; init; }
+
     public double? Penalty { get; init; }
 
     public required IReadOnlyList<WeightNorms> WeightNorms { get; init; }
+
+    public IReadOnlyList<MemberMetrics>? Members { get; init; }
+
+    public VoteMetrics? Vote { get; init; }
 
     public required double LearningRate { get; init; }
 
@@ -48,8 +58,13 @@ internal sealed class EpochRow
         TrainLoss = record.TrainLoss,
         TestLoss = record.TestLoss,
         ValidationLoss = record.ValidationLoss,
+        CleanAccuracy = record.CleanAccuracy,
+        MemorizedFraction = record.MemorizedFraction,
+        MostAnswered = record.MostAnswered,
         Penalty = record.Penalty,
         WeightNorms = record.WeightNorms,
+        Members = record.Members,
+        Vote = record.Vote,
         LearningRate = record.LearningRate,
         ElapsedSeconds = record.ElapsedSeconds,
         Fence = fence,
@@ -66,9 +81,14 @@ internal sealed class EpochRow
         TrainLoss = TrainLoss,
         TestLoss = TestLoss,
         ValidationLoss = ValidationLoss,
+        CleanAccuracy = CleanAccuracy,
+        MemorizedFraction = MemorizedFraction,
+        MostAnswered = MostAnswered,
         Penalty = Penalty,
         Gap = TrainAccuracy - TestAccuracy,
         WeightNorms = WeightNorms,
+        Members = Members,
+        Vote = Vote,
         LearningRate = LearningRate,
         ElapsedSeconds = ElapsedSeconds,
     };

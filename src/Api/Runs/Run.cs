@@ -45,6 +45,9 @@ internal sealed class Run
 
     public string? Error { get; set; }
 
+    /// <summary>Fence of the claim whose weights were kept; null if none were.</summary>
+    public long? WeightsFence { get; set; }
+
     public string? EngineVersion { get; set; }
 
     public string? Kernels { get; set; }

@@ -23,6 +23,8 @@ internal static class RunMapping
         Attempts = run.Attempts,
         InterruptedAt = run.InterruptedAt,
         Error = run.Error,
+        Notices = RunNotices.Of(run),
+        HasWeights = run.WeightsFence is not null,
         EngineVersion = run.EngineVersion,
         Kernels = run.Kernels,
         LastEventSeq = run.LastEventSeq,

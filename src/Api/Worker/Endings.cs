@@ -9,8 +9,9 @@ internal static class Endings
 {
     public static Ending Of(TrainingPlan plan, TrainingResult result) => result.Outcome switch
     {
-        TrainingOutcome.Diverged => new(RunStatus.Failed, StopReason.Diverged, ReportMapping.ToFinal(result), Diverged(plan, result)),
-        _ => new(RunStatus.Succeeded, StopReason.Epochs, ReportMapping.ToFinal(result)),
+        TrainingOutcome.Diverged => new(RunStatus.Failed, StopReason.Diverged, ReportMapping.ToFinal(plan, result), Diverged(plan, result)),
+        TrainingOutcome.StoppedEarly => new(RunStatus.Succeeded, StopReason.EarlyStopping, ReportMapping.ToFinal(plan, result)),
+        _ => new(RunStatus.Succeeded, StopReason.Epochs, ReportMapping.ToFinal(plan, result)),
     };
 
     public static Ending Failed(Exception fault) => new(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OverfitWeb.Api.Runs;
+using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Catalog;
 using OverfitWeb.Engine.Data;
@@ -27,9 +28,16 @@ internal static class PlanBuilder
         Optimizer = Create(EngineCatalog.Optimizers, AsKind(spec.Optimizer)),
         Schedule = Create(EngineCatalog.Schedules, spec.Optimizer.Schedule),
         BatchSize = spec.Training.BatchSize,
+        Sampling = spec.Training.Sampling.ToEngine(),
+        Augmentations = [.. spec.Dataset.Augmentation.Select(augmentation => Create(EngineCatalog.Augmentations, augmentation))],
         Recording = spec.Training.Recording.ToEngine(),
         Epochs = spec.Training.Epochs,
+        EarlyStopping = spec.Training.EarlyStopping is EarlyStoppingSpec stopping
+            ? new(stopping.Monitor.ToEngine(), stopping.Patience, stopping.MinDelta)
+            : null,
         Seed = checked((uint)spec.Training.Seed),
+        Members = spec.Model.Members,
+        Identity = SpecResolver.Hash(spec),
     };
 
     private static DatasetSplit Split(RunSpec spec, Mnist mnist)
@@ -43,7 +51,10 @@ internal static class PlanBuilder
             spec.Dataset.ValidationSize,
             spec.Dataset.TestSize,
             seed);
-        return split with { Train = LabelNoise.Apply(split.Train, spec.Dataset.LabelNoise, seed).Images };
+        if (spec.Dataset.LabelNoise == 0)
+            return split;
+        LabelNoise noise = LabelNoise.Apply(split.Train, spec.Dataset.LabelNoise, seed);
+        return split with { Train = noise.Images, WrongLabels = noise.IsWrong };
     }
 
     private static TComponent Create<TComponent>(IReadOnlyList<Descriptor<TComponent>> catalogue, KindSpec spec)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Queue;
 using OverfitWeb.Api.Runs;
+using OverfitWeb.Api.Weights;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine;
 using OverfitWeb.Engine.Kernels;
@@ -12,7 +13,7 @@ namespace OverfitWeb.Api.Worker;
 
 /// <summary>Carries out a claim from plan to last write, on the calling thread.</summary>
 internal sealed partial class RunExecutor(
-    RunHandover handover, RunReader runs, ActiveRuns active, MnistStore mnist, TimeProvider clock, ILogger<RunExecutor> logger)
+    RunHandover handover, RunReader runs, ActiveRuns active, MnistStore mnist, WeightStore weights, TimeProvider clock, ILogger<RunExecutor> logger)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
@@ -50,8 +51,9 @@ internal sealed partial class RunExecutor(
         try
         {
             TrainingPlan plan = PlanBuilder.Build(claim.Spec, mnist.Loaded.Result);
-            TrainingResult result = TrainingJob.Run(plan, claim.Spec.Training.Precision.ToEngine(), threads, recorder, cancellationToken);
-            return Endings.Of(plan, result);
+            RunObserver observer = new(claim, recorder, weights);
+            TrainingResult result = TrainingJob.Run(plan, claim.Spec.Training.Precision.ToEngine(), threads, observer, cancellationToken);
+            return Endings.Of(plan, result) with { WeightsKept = observer.WeightsKept };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -10,7 +10,7 @@ namespace OverfitWeb.Api.Worker;
 /// Takes records from the training thread and stores them behind its back: the first at once, then at most every
 /// <see cref="Interval"/>. The last ones are left to the write that ends the claim.
 /// </summary>
-internal sealed class RunRecorder(Claim claim, RunControl control, RunHandover handover, TimeProvider clock) : ITrainingObserver
+internal sealed class RunRecorder(Claim claim, RunControl control, RunHandover handover, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
@@ -25,7 +25,7 @@ internal sealed class RunRecorder(Claim claim, RunControl control, RunHandover h
 
     public void Start() => _writing = Task.Run(WriteAsync);
 
-    public void OnRecord(EpochReport report)
+    public void Record(EpochReport report)
     {
         // A run that was cut off is trained again from its seed to equal bits: what is stored stays as it is.
         if (report.Epoch < claim.Records)

@@ -1,3 +1,5 @@
+using OverfitWeb.Api.Weights;
+
 namespace OverfitWeb.Api.Worker;
 
 internal static class WorkerSetup
@@ -5,6 +7,7 @@ internal static class WorkerSetup
     public static void AddWorker(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<WorkerHeartbeat>();
+        builder.Services.AddSingleton<WeightStore>();
         builder.Services.AddSingleton<RunExecutor>();
         builder.Services.AddHostedService<WorkerPool>();
     }

@@ -1,10 +1,10 @@
 namespace OverfitWeb.Contracts.Runs;
 
-/// <summary>Ends training when a value no longer improves.</summary>
+/// <summary>Ends training when a value no longer improves; the weights of its best record are restored in any case.</summary>
 public sealed record EarlyStoppingSpec
 {
     /// <summary>The metric that is watched.</summary>
-    public string Monitor { get; init; } = "validationLoss";
+    public MonitoredMetric Monitor { get; init; } = MonitoredMetric.ValidationLoss;
 
     /// <summary>Records without improvement before training ends.</summary>
     public int Patience { get; init; } = 20;

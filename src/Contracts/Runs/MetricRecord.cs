@@ -33,14 +33,29 @@ public sealed record MetricRecord
     /// <summary>Mean cross-entropy on the validation images; null without a validation set.</summary>
     public double? ValidationLoss { get; init; }
 
-    /// <summary>What the penalties add to the loss, such as ½λΣw².</summary>
+    /// <summary>Of the training images that kept their label, the fraction classified rightly; null without label noise.</summary>
+    public double? CleanAccuracy { get; init; }
+
+    /// <summary>Of the training images with a wrong label, the fraction answered with that wrong label; null without label noise.</summary>
+    public double? MemorizedFraction { get; init; }
+
+    /// <summary>Fraction of the test images that get the class which the network answers most often; 1 means that it answers nothing else.</summary>
+    public double? MostAnswered { get; init; }
+
+    /// <summary>What the penalties add to the loss, such as ½λΣw²; of an ensemble the members' mean.</summary>
     public double? Penalty { get; init; }
 
     /// <summary>Generalisation gap: train accuracy − test accuracy.</summary>
     public required double Gap { get; init; }
 
-    /// <summary>Norms of each weight layer, from the input on.</summary>
+    /// <summary>Norms of each weight layer, from the input on; of an ensemble the members' mean.</summary>
     public IReadOnlyList<WeightNorms> WeightNorms { get; init; } = [];
+
+    /// <summary>Each member of an ensemble alone; null for a single network. The record's own numbers are those of the averaged softmax.</summary>
+    public IReadOnlyList<MemberMetrics>? Members { get; init; }
+
+    /// <summary>The members' majority vote; null for a single network.</summary>
+    public VoteMetrics? Vote { get; init; }
 
     /// <summary>Learning rate of the latest step.</summary>
     public required double LearningRate { get; init; }

@@ -21,6 +21,6 @@ public sealed record ModelSpec
     /// <summary>Batch normalisation before each activation.</summary>
     public bool BatchNorm { get; init; }
 
-    /// <summary>Number of networks trained apart and averaged.</summary>
+    /// <summary>Number of networks trained apart on the same images, from seeds s, s + 1, …, their probabilities averaged.</summary>
     public int Members { get; init; } = 1;
 }

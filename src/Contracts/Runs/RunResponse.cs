@@ -51,6 +51,12 @@ public sealed record RunResponse
     /// <summary>What went wrong, in a sentence; null if nothing did.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What one should know of how training went: a network that collapsed, units that died.</summary>
+    public IReadOnlyList<RunNotice> Notices { get; init; } = [];
+
+    /// <summary>Whether the final and the best weights were kept: they can be analysed, and averaged with others.</summary>
+    public bool HasWeights { get; init; }
+
     /// <summary>Version of the engine that trained it; null before the first claim.</summary>
     public string? EngineVersion { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class PresetListTests(IdleService service) : IClassFixture<IdleSer
     {
         IReadOnlyList<PresetResponse> presets = await _api.GetAsync(ApiRoutes.Presets, ContractsJson.Default.IReadOnlyListPresetResponse);
 
-        Assert.Equal(["overfit", "weight-decay", "no-dropout", "dropout"], presets.Select(preset => preset.Id));
+        Assert.Equal(["overfit", "weight-decay", "no-dropout", "dropout", "ensemble"], presets.Select(preset => preset.Id));
         foreach (PresetResponse preset in presets)
         {
             Assert.All([preset.Name.Ko, preset.Name.En, preset.Description.Ko, preset.Description.En], Assert.NotEmpty);

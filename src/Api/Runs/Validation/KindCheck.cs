@@ -47,9 +47,7 @@ internal sealed class KindCheck(JsonElement spec, string prefix, RequestErrors e
         string[] names = [.. field.Kinds.Select(descriptor => descriptor.Kind)];
         if (field.Kinds.FirstOrDefault(descriptor => descriptor.Kind == kind.GetString()) is not IDescriptor known)
         {
-            errors.Add(pointer + "/kind", names.Length == 0
-                ? Texts.Of(Text.NotOffered, Texts.Of(Text.AnEmptyList))
-                : Texts.Of(Text.NoSuchKind, JsonNumber.Show(kind)) + NearestName.Hint(kind.GetString()!, names));
+            errors.Add(pointer + "/kind", Texts.Of(Text.NoSuchKind, JsonNumber.Show(kind)) + NearestName.Hint(kind.GetString()!, names));
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed record KindField(string Pointer, IReadOnlyList<IDescriptor> Kind
     /// <summary>Every such member.</summary>
     public static IReadOnlyList<KindField> All { get; } =
     [
-        new("/dataset/augmentation", []),
+        new("/dataset/augmentation", EngineCatalog.Augmentations),
         new("/model/activation", EngineCatalog.Activations),
         new("/model/initializer", EngineCatalog.Initializers),
         new("/model/dropout", EngineCatalog.Dropouts),

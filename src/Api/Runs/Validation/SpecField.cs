@@ -11,7 +11,7 @@ namespace OverfitWeb.Api.Runs.Validation;
 /// <param name="Description">What it means.</param>
 internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedText Description)
 {
-    /// <summary>Smallest number, also in a list; for true and false 0 and 1 count.</summary>
+    /// <summary>Smallest number, also in a list.</summary>
     public double Minimum { get; init; } = double.NegativeInfinity;
 
     /// <summary>Largest number.</summary>
@@ -50,8 +50,6 @@ internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedTe
         bool fits = value.ValueKind switch
         {
             JsonValueKind.Number => value.GetDouble() is double number && number >= Minimum && number <= Maximum,
-            JsonValueKind.True => Maximum >= 1,
-            JsonValueKind.False => Minimum <= 0,
             JsonValueKind.String => value.GetString() is string text && text.Length <= LongestText && Options?.Contains(text) != false,
             _ => true,
         };
@@ -61,11 +59,8 @@ internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedTe
 
     private string Sentence(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number when Minimum == Maximum => Texts.Of(Text.NotOffered, JsonNumber.Show(Minimum)),
         JsonValueKind.Number => Texts.Of(
             Text.MustBe, Texts.Of(Text.FromTo, Noun, JsonNumber.Show(Minimum), JsonNumber.Show(Maximum)), JsonNumber.Show(value)),
-        JsonValueKind.True => Texts.Of(Text.NotOffered, "false"),
-        JsonValueKind.False => Texts.Of(Text.NotOffered, "true"),
         _ when Options is not null => Texts.Of(Text.MustBe, Texts.Of(Text.OneOf, string.Join(", ", Options)), JsonNumber.Show(value)),
         _ => Texts.Of(Text.TooLong, LongestText, value.GetString()!.Length),
     };

@@ -7,7 +7,6 @@ namespace OverfitWeb.Api.Runs.Validation;
 
 /// <summary>
 /// Every plain member of a spec with its range: requests are checked against this list and <c>GET /catalog</c> shows it.
-/// A range of 0 … 0 keeps a member that this version does not offer yet.
 /// </summary>
 internal static class SpecFields
 {
@@ -31,7 +30,7 @@ internal static class SpecFields
         },
         Number("/model/inputDropout", 0, 0.95, "훈련 때 입력 픽셀을 삭제할 확률입니다.", "Probability of dropping a pixel in training."),
         new("/model/batchNorm", ParameterType.Boolean, new("은닉층의 활성화 앞에 배치 정규화를 넣습니다.", "Batch normalisation before each activation.")),
-        Integer("/model/members", 1, 1, "따로 훈련하여 평균할 신경망의 수입니다(아직 제공하지 않습니다).", "Number of networks trained apart and averaged; not offered yet."),
+        Integer("/model/members", 1, 50, "따로 훈련하여 출력을 평균할 신경망의 수입니다(앙상블). 시드는 s, s + 1, …을 씁니다.", "Number of networks trained apart from seeds s, s + 1, …, their outputs averaged: an ensemble.", logScale: true),
         Number("/labelSmoothing", 0, 0.95, "라벨 스무딩의 ε입니다. 정답의 확률 목표를 1 − ε만큼 낮춥니다.", "ε of label smoothing: the label's target is 1 − ε, the rest is shared evenly."),
         Integer("/training/epochs", 1, 100_000, "에폭의 수이며, 기록의 수와 같습니다.", "Number of epochs, which is the number of records.", logScale: true),
         Integer("/training/batchSize", 1, Mnist.TrainCount, "배치 하나의 이미지 수입니다.", "Images a batch.", logScale: true),
@@ -39,10 +38,10 @@ internal static class SpecFields
         Choice<Recording>("/training/recording", "언제 정확도를 재고 훈련을 끝낼지 정합니다.", "After which iterations the network is measured, and when training ends."),
         Integer("/training/seed", 0, uint.MaxValue, "NumPy 난수의 시드입니다. 같은 시드는 같은 결과를 냅니다.", "Seed of NumPy's generator; the same seed gives the same result."),
         Choice<Precision>("/training/precision", "계산의 정밀도입니다. float64는 책의 코드와 같습니다.", "Floating-point type; float64 is what the book's code computes in."),
+        Choice<MonitoredMetric>("/training/earlyStopping/monitor", "조기 종료가 지켜보는 값입니다. 검증 값에는 검증 이미지가 필요하고, 시험 값으로 고르면 시험 데이터를 엿보는 것입니다.", "What early stopping watches; validation values need validation images, and choosing by test values is peeking."),
+        Integer("/training/earlyStopping/patience", 1, 100_000, "나아지지 않아도 기다리는 기록의 수입니다. 그 뒤 훈련을 끝내고 가장 좋았던 가중치로 되돌립니다.", "Records without improvement before training ends; the weights of the best one are restored.", logScale: true),
+        Number("/training/earlyStopping/minDelta", 0, 1000, "나아진 것으로 보는 가장 작은 변화입니다.", "Smallest change that counts as an improvement."),
     ];
-
-    /// <summary>Members that must be null, because this version does not offer them yet.</summary>
-    public static IReadOnlyList<string> NotOffered { get; } = ["/training/earlyStopping"];
 
     private static SpecField Integer(string pointer, double minimum, double maximum, string ko, string en, bool logScale = false) =>
         new(pointer, ParameterType.Integer, new(ko, en)) { Minimum = minimum, Maximum = maximum, LogScale = logScale };

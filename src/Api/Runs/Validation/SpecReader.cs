@@ -5,7 +5,6 @@ using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Runs;
-using OverfitWeb.Engine.Data;
 
 namespace OverfitWeb.Api.Runs.Validation;
 
@@ -59,14 +58,9 @@ internal static class SpecReader
                 field.Check(value, prefix + field.Pointer, errors);
         }
 
-        foreach (string pointer in SpecFields.NotOffered)
-        {
-            if (JsonPointer.Find(spec, pointer) is { ValueKind: not JsonValueKind.Null })
-                errors.Add(prefix + pointer, Texts.Of(Text.NotOffered, "null"));
-        }
-
         new KindCheck(spec, prefix, errors).Run();
-        CheckImages(spec, prefix, errors);
+        if (!errors.Any)
+            TogetherCheck.Run(whole.Deserialize(ContractsJson.Default.RunSpec)!, prefix, errors);
         if (errors.Any)
             return Refuse(errors);
 
@@ -74,20 +68,6 @@ internal static class SpecReader
         RunSpec resolved = SpecResolver.Resolve(whole);
         SpecSize.Of(resolved).Check(prefix, excess);
         return new(resolved, preset, errors, excess);
-    }
-
-    // Training and validation images come from the same set and never overlap.
-    private static void CheckImages(JsonElement spec, string prefix, RequestErrors errors)
-    {
-        if (errors.Any)
-            return;
-        JsonElement validation = JsonPointer.Find(spec, "/dataset/validationSize")!.Value;
-        double left = Mnist.TrainCount - JsonPointer.Find(spec, "/dataset/trainSize")!.Value.GetDouble();
-        if (validation.GetDouble() > left)
-        {
-            string range = Texts.Of(Text.FromTo, Texts.Of(Text.AWholeNumber), JsonNumber.Show(0), JsonNumber.Show(left));
-            errors.Add(prefix + "/dataset/validationSize", Texts.Of(Text.MustBe, range, JsonNumber.Show(validation)));
-        }
     }
 
     private static SpecReading Refuse(RequestErrors errors) => new(null, null, errors, new());

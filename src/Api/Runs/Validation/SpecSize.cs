@@ -6,11 +6,11 @@ using OverfitWeb.Engine.Data;
 namespace OverfitWeb.Api.Runs.Validation;
 
 /// <summary>What a run would cost, worked out from its spec alone, before anything is allocated.</summary>
-/// <param name="Parameters">Weights and biases.</param>
+/// <param name="Parameters">Weights and biases of one network.</param>
 /// <param name="Iterations">Training steps.</param>
 /// <param name="Operations">Floating-point operations, roughly.</param>
 /// <param name="Bytes">Memory, roughly.</param>
-/// <param name="Norms">Weight norms that its records hold.</param>
+/// <param name="Norms">Weight norms and members' numbers that its records hold.</param>
 internal sealed record SpecSize(double Parameters, double Iterations, double Operations, double Bytes, double Norms)
 {
     public const double MostParameters = 50e6;
@@ -36,6 +36,7 @@ internal sealed record SpecSize(double Parameters, double Iterations, double Ope
         }
 
         double batch = spec.Training.BatchSize;
+        double members = spec.Model.Members;
         double iterations = spec.Training.Epochs * Math.Ceiling(Math.Max(1, spec.Dataset.TrainSize / batch));
         double measured = (double)spec.Training.Epochs * (spec.Dataset.TrainSize + spec.Dataset.ValidationSize + spec.Dataset.TestSize);
         double units = Mnist.Side * Mnist.Side + spec.Model.Hidden.Sum(width => (double)width);
@@ -44,11 +45,11 @@ internal sealed record SpecSize(double Parameters, double Iterations, double Ope
             parameters,
             iterations,
             // A step passes forwards, and backwards to weights and to inputs; a multiply-add is two operations.
-            parameters * (6 * iterations * batch + 2 * measured),
-            // Weights, gradients, what the optimiser remembers, packed copies and a snapshot to measure; outputs, masks and
-            // their gradients.
-            valueBytes * (8 * parameters + 3 * (batch + MeasuredBlock) * units),
-            (double)spec.Training.Epochs * (spec.Model.Hidden.Count + 1));
+            members * parameters * (6 * iterations * batch + 2 * measured),
+            // Weights, gradients, what the optimiser remembers, packed copies, the best weights so far, twice with early
+            // stopping; outputs, masks and their gradients.
+            members * valueBytes * (10 * parameters + 3 * (batch + MeasuredBlock) * units),
+            (double)spec.Training.Epochs * (spec.Model.Hidden.Count + members));
     }
 
     public void Check(string prefix, RequestErrors excess)

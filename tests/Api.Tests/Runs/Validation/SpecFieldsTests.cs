@@ -10,12 +10,12 @@ public sealed class SpecFieldsTests
     [Fact]
     public void Every_member_of_a_spec_is_checked_by_one_of_the_lists()
     {
-        JsonElement spec = JsonSerializer.SerializeToElement(new RunSpec(), ContractsJson.Default.RunSpec);
+        JsonElement spec = JsonSerializer.SerializeToElement(
+            new RunSpec { Training = new() { EarlyStopping = new() } }, ContractsJson.Default.RunSpec);
 
         string[] checkedMembers =
         [
             .. SpecFields.All.Select(field => field.Pointer),
-            .. SpecFields.NotOffered,
             .. KindField.All.Select(field => field.Pointer),
             // A parameter of every optimiser in the catalogue.
             "/optimizer/learningRate",

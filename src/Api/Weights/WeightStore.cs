@@ -1,0 +1,56 @@
+using OverfitWeb.Api.Runs;
+using OverfitWeb.Api.Settings;
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Training;
+
+namespace OverfitWeb.Api.Weights;
+
+/// <summary>
+/// The final and the best weights of runs, a file each in the data folder. A file is named for the claim that wrote it,
+/// and counts only once the run's row names that claim: so a worker that lost the run cannot put its own in place.
+/// </summary>
+internal sealed partial class WeightStore(OverfitSettings settings, ILogger<WeightStore> logger)
+{
+    /// <summary>Keeps the weights of a training that ended.</summary>
+    /// <returns>Whether they were kept; the disk may be full, which is no reason to fail a run.</returns>
+    public bool TryKeep(Guid runId, long fence, ITrainedWeights weights)
+    {
+        try
+        {
+            Directory.CreateDirectory(FolderOf(runId));
+            Write(PathOf(runId, fence, WeightsChoice.Final), weights.SaveFinal);
+            Write(PathOf(runId, fence, WeightsChoice.Best), weights.SaveBest);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(e, runId);
+            return false;
+        }
+    }
+
+    /// <summary>Opens weights that were kept.</summary>
+    /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
+    public FileStream Open(Run run, WeightsChoice choice) =>
+        File.OpenRead(PathOf(run.Id, run.WeightsFence ?? throw new FileNotFoundException("The run kept no weights."), choice));
+
+    private static void Write(string path, Action<Stream> save)
+    {
+        string temporary = path + ".tmp";
+        using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+        {
+            save(file);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    private string FolderOf(Guid runId) => Path.Combine(settings.DataFolder, "weights", runId.ToString());
+
+    private string PathOf(Guid runId, long fence, WeightsChoice choice) =>
+        Path.Combine(FolderOf(runId), $"{fence}-{choice.ToString().ToLowerInvariant()}.weights");
+
+    [LoggerMessage(LogLevel.Error, "The weights of run {RunId} could not be kept")]
+    private partial void LogNotKept(Exception fault, Guid runId);
+}
