@@ -45,6 +45,21 @@ public sealed class SpectrumTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Dead_units_add_zeros_that_are_not_negative(int outputs)
+    {
+        double[] weights = new double[3 * outputs];
+        (weights[0], weights[outputs], weights[2 * outputs]) = (1, 2, 2);
+        Spectrum spectrum = Of(weights, 3, outputs)!;
+        Assert.Equal(3, spectrum.SpectralNorm, 1e-14);
+        Assert.All(spectrum.SingularValues.Skip(1), s => Assert.Equal((0, false), (s, double.IsNegative(s))));
+        Assert.Equal(1, spectrum.StableRank!.Value, 1e-14);
+        Assert.Equal(1, spectrum.EffectiveRank!.Value, 1e-14);
+    }
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void A_diverged_matrix_has_none(double broken) => Assert.Null(Of([1, 2, broken, 4], 2, 2));
