@@ -1,9 +1,11 @@
+using OverfitWeb.Engine.Models;
+
 namespace OverfitWeb.Engine.Analysis;
 
 /// <summary>
 /// What somebody — one network, an ensemble, Monte-Carlo dropout — says about labelled images. A network that diverged says
-/// NaN: such an image has no confidence, and its predicted class is that of the first NaN, as NumPy's <c>argmax</c> has it and
-/// as <see cref="Models.Evaluator{T}"/> counts it, so that accuracies agree.
+/// NaN: such an image has no confidence, and its predicted class is that of the first NaN, by <see cref="Decision"/>, so that
+/// accuracies agree with those of the records.
 /// </summary>
 public sealed class Predictions
 {
@@ -32,7 +34,7 @@ public sealed class Predictions
         Classes = classes;
         _predicted = new int[labels.Length];
         for (int image = 0; image < _predicted.Length; image++)
-            _predicted[image] = FirstLargest(Of(image));
+            _predicted[image] = Decision.Of(Of(image));
     }
 
     /// <summary>Class numbers that the images are held to have.</summary>
@@ -75,19 +77,5 @@ public sealed class Predictions
         }
 
         return true;
-    }
-
-    private static int FirstLargest(ReadOnlySpan<double> values)
-    {
-        int best = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i]))
-                return i;
-            if (values[i] > values[best])
-                best = i;
-        }
-
-        return best;
     }
 }

@@ -38,16 +38,16 @@ public sealed record WeightStatistics
     public required WeightHistogram? Histogram { get; init; }
 
     /// <summary>Measures a matrix.</summary>
-    /// <param name="kernels">Arithmetic.</param>
     /// <param name="weights">Inputs × outputs.</param>
+    /// <param name="kernels">Arithmetic.</param>
     /// <exception cref="ArgumentException">There is no weight.</exception>
-    public static WeightStatistics Of<T>(IKernels<T> kernels, ReadOnlySpan<T> weights)
+    public static WeightStatistics Of<T>(ReadOnlySpan<T> weights, IKernels<T> kernels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (weights.IsEmpty)
             throw new ArgumentException("There is no weight.", nameof(weights));
 
-        WeightNorms norms = new(kernels.SumOfMagnitudes(weights), Math.Sqrt(kernels.SumOfSquares(weights)), kernels.MaxMagnitude(weights));
+        WeightNorms norms = WeightNorms.Of(weights, kernels);
         int notFinite = 0, zero = 0, nearZero = 0;
         double sum = 0;
         foreach (T weight in weights)

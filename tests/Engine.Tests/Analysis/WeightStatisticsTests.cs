@@ -13,7 +13,7 @@ public sealed class WeightStatisticsTests
     public void Double_precision_gives_what_NumPy_gives(string name)
     {
         JsonElement expected = AnalysisReference.Case("weights", name);
-        AssertIs(expected, WeightStatistics.Of<double>(new ReferenceKernels<double>(), Reference.Array(expected, "weights")));
+        AssertIs(expected, WeightStatistics.Of<double>(Reference.Array(expected, "weights"), new ReferenceKernels<double>()));
     }
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class WeightStatisticsTests
     {
         JsonElement expected = AnalysisReference.Case("weights", name);
         float[] weights = [.. Reference.Array(expected, "weights").Select(w => (float)w)];
-        AssertIs(expected, WeightStatistics.Of<float>(new ReferenceKernels<float>(), weights));
+        AssertIs(expected, WeightStatistics.Of<float>(weights, new ReferenceKernels<float>()));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class WeightStatisticsTests
         Assert.Throws<ArgumentException>(() => WeightHistogram.Of<double>([1], double.NaN));
     }
 
-    private static WeightStatistics Of(params double[] weights) => WeightStatistics.Of<double>(new ReferenceKernels<double>(), weights);
+    private static WeightStatistics Of(params double[] weights) => WeightStatistics.Of<double>(weights, new ReferenceKernels<double>());
 
     private static void AssertIs(JsonElement expected, WeightStatistics actual)
     {
