@@ -1,5 +1,4 @@
 using OverfitWeb.Api.Tests.Support;
-using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Tests.Worker;
