@@ -21,6 +21,9 @@ public static class ApiRoutes
     /// <summary>Side by side: several runs with the members of their specs that differ.</summary>
     public const string Compare = V1 + "/compare";
 
+    /// <summary>Averages of finished runs: <c>POST</c> to queue one, <c>GET</c> to list.</summary>
+    public const string Ensembles = V1 + "/ensembles";
+
     /// <summary>SignalR hub of live run events.</summary>
     public const string RunHub = "/hubs/runs";
 
@@ -32,6 +35,9 @@ public static class ApiRoutes
 
     /// <summary>One run.</summary>
     public static string Run(Guid id) => $"{Runs}/{id}";
+
+    /// <summary>One average of finished runs.</summary>
+    public static string Ensemble(Guid id) => $"{Ensembles}/{id}";
 
     /// <summary>A run's metric records.</summary>
     public static string Metrics(Guid id) => $"{Runs}/{id}/metrics";

@@ -19,6 +19,7 @@ namespace OverfitWeb.Contracts;
 [JsonSerializable(typeof(CreateRunRequest))]
 [JsonSerializable(typeof(EnsembleResponse))]
 [JsonSerializable(typeof(IReadOnlyList<DatasetResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<EnsembleResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<PresetResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<RunEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<RunResponse>))]

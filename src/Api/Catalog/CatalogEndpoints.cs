@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using OverfitWeb.Api.Datasets;
+using OverfitWeb.Api.Presets;
 using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
@@ -21,11 +23,16 @@ internal static class CatalogEndpoints
         Augmentations = Entries(EngineCatalog.Augmentations),
     };
 
-    public static void MapCatalog(this IEndpointRouteBuilder routes) =>
+    /// <summary>Everything that a form is built from: what there is to choose, presets, data sets.</summary>
+    public static void MapCatalog(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPresets();
+        routes.MapDatasets();
         routes.MapGet(ApiRoutes.Catalog, Get)
             .WithName("getCatalog")
             .WithTags("Catalogue")
             .WithSummary("What a spec may ask for: kinds, parameters, ranges, defaults");
+    }
 
     private static Ok<CatalogResponse> Get() => TypedResults.Ok(All);
 

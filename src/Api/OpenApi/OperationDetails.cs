@@ -32,8 +32,9 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Parameters ??= [];
         foreach (OpenApiParameter path in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "id"))
         {
-            path.Description = "The run's id, a version-7 GUID.";
-            path.Example = JsonValue.Create(Examples.RunId.ToString());
+            bool isEnsemble = id == "getEnsemble";
+            path.Description = isEnsemble ? "The ensemble's id, a version-7 GUID." : "The run's id, a version-7 GUID.";
+            path.Example = JsonValue.Create((isEnsemble ? ExampleEnsemble.Queued.Id : Examples.RunId).ToString());
         }
 
         foreach (QueryText text in OperationTexts.Queries(id))

@@ -8,9 +8,12 @@ internal static class OperationTexts
     public static IReadOnlyList<(string Name, string Description)> QueueFullHeaders { get; } =
         [("Retry-After", "Seconds after which to try again.")];
 
-    public static IReadOnlyList<(string Name, string Description)> AcceptedHeaders(string operationId) => operationId == "createRun"
-        ? [("Location", "Address of the run."), ("Retry-After", "Seconds after which a look at the run is worth while.")]
-        : [("Location", "Address of the run.")];
+    public static IReadOnlyList<(string Name, string Description)> AcceptedHeaders(string operationId) => operationId switch
+    {
+        "createRun" => [("Location", "Address of the run."), ("Retry-After", "Seconds after which a look at the run is worth while.")],
+        "createEnsemble" => [("Location", "Address of the ensemble."), ("Retry-After", "Seconds after which a look at it is worth while.")],
+        _ => [("Location", "Address of the run.")],
+    };
 
     public static IReadOnlyList<QueryText> Queries(string operationId) => operationId switch
     {

@@ -32,6 +32,9 @@ internal static class ApiProblem
     public static ProblemHttpResult NoSuchRun(HttpContext http, string id) =>
         Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchRun, Shorten(id)));
 
+    public static ProblemHttpResult NoSuchEnsemble(HttpContext http, string id) =>
+        Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchEnsemble, Shorten(id)));
+
     public static ProblemHttpResult Conflict(HttpContext http, string detail) =>
         Of(http, StatusCodes.Status409Conflict, ProblemCodes.Conflict, Texts.Of(Text.TitleConflict), detail);
 

@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Problems;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
 
@@ -45,11 +46,5 @@ internal static class RunEndpoints
             .WithName("cancelRun")
             .WithSummary("Stops a run for good")
             .ProducesProblems(404, 409);
-    }
-
-    private static void ProducesProblems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
-    {
-        foreach (int status in statuses)
-            endpoint.Produces<ProblemResponse>(status, "application/problem+json");
     }
 }

@@ -7,11 +7,12 @@ namespace OverfitWeb.Api.Runs.Validation;
 
 /// <summary>What a run would cost, worked out from its spec alone, before anything is allocated.</summary>
 /// <param name="Parameters">Weights and biases of one network.</param>
+/// <param name="Members">Networks of the ensemble.</param>
 /// <param name="Iterations">Training steps.</param>
 /// <param name="Operations">Floating-point operations, roughly.</param>
 /// <param name="Bytes">Memory, roughly.</param>
 /// <param name="Norms">Weight norms and members' numbers that its records hold.</param>
-internal sealed record SpecSize(double Parameters, double Iterations, double Operations, double Bytes, double Norms)
+internal sealed record SpecSize(double Parameters, double Members, double Iterations, double Operations, double Bytes, double Norms)
 {
     public const double MostParameters = 50e6;
     public const double MostIterations = 100e6;
@@ -43,6 +44,7 @@ internal sealed record SpecSize(double Parameters, double Iterations, double Ope
         double valueBytes = spec.Training.Precision == Precision.Float64 ? 8 : 4;
         return new(
             parameters,
+            members,
             iterations,
             // A step passes forwards, and backwards to weights and to inputs; a multiply-add is two operations.
             members * parameters * (6 * iterations * batch + 2 * measured),
@@ -56,14 +58,14 @@ internal sealed record SpecSize(double Parameters, double Iterations, double Ope
     {
         if (Parameters > MostParameters)
             excess.Add(prefix + "/model/hidden", Texts.Of(Text.TooManyParameters, Show(Parameters), Show(MostParameters)));
+        else if (Bytes > MostBytes)
+            excess.Add(prefix + (Members > 1 ? "/model/members" : "/training/batchSize"), Texts.Of(Text.TooMuchMemory, Show(Bytes / (1 << 20)), Show(MostBytes / (1 << 20))));
         if (Iterations > MostIterations)
             excess.Add(prefix + "/training/epochs", Texts.Of(Text.TooManyIterations, Show(Iterations), Show(MostIterations)));
         if (Norms > MostNorms)
             excess.Add(prefix + "/training/epochs", Texts.Of(Text.TooManyNorms, Show(Norms), Show(MostNorms)));
         if (Operations > MostOperations)
             excess.Add(prefix + "/training/epochs", Texts.Of(Text.TooManyOperations, ShowPower(Operations), ShowPower(MostOperations)));
-        if (Bytes > MostBytes)
-            excess.Add(prefix + "/training/batchSize", Texts.Of(Text.TooMuchMemory, Show(Bytes / (1 << 20)), Show(MostBytes / (1 << 20))));
     }
 
     private static string ShowPower(double value) => value.ToString("0.#e0", CultureInfo.InvariantCulture);
