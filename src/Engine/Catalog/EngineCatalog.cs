@@ -11,7 +11,7 @@ public static class EngineCatalog
 {
     /// <summary>What adds to the loss and to the gradient.</summary>
     public static IReadOnlyList<Descriptor<IWeightPenalty>> Penalties { get; } =
-        [L2Penalty.Descriptor, L1Penalty.Descriptor, LInfinityPenalty.Descriptor, ElasticNetPenalty.Descriptor];
+        [L2Penalty.Descriptor, L1Penalty.Descriptor, LInfinityPenalty.Descriptor, ElasticNetPenalty.Descriptor, WeightEliminationPenalty.Descriptor];
 
     /// <summary>What projects weights after a step.</summary>
     public static IReadOnlyList<Descriptor<IWeightConstraint>> Constraints { get; } = [MaxNormConstraint.Descriptor];
