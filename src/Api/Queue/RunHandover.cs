@@ -37,6 +37,8 @@ internal sealed class RunHandover(RunTransitions transitions)
                 StopReason = run.StopReason,
                 Attempt = run.Attempts,
                 Final = run.Final,
+                Notices = RunNotices.Of(run),
+                HasWeights = run.WeightsFence is not null,
                 Error = run.Error,
             }),
             cancellationToken);

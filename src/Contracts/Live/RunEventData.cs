@@ -23,6 +23,12 @@ public sealed record RunEventData
     /// <summary>Measured after the last iteration (events that end a run).</summary>
     public FinalMetrics? Final { get; init; }
 
+    /// <summary>What one should know of how training went (events that end a run).</summary>
+    public IReadOnlyList<RunNotice>? Notices { get; init; }
+
+    /// <summary>Whether the weights were kept (events that end a run).</summary>
+    public bool? HasWeights { get; init; }
+
     /// <summary>What went wrong, in a sentence.</summary>
     public string? Error { get; init; }
 }

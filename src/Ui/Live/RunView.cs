@@ -80,6 +80,8 @@ public sealed class RunView
             Desired = item.Data.Status.IsEnded() ? null : Run.Desired,
             Final = item.Data.Final ?? Run.Final,
             Error = item.Data.Error ?? Run.Error,
+            Notices = item.Data.Notices ?? Run.Notices,
+            HasWeights = item.Data.HasWeights ?? Run.HasWeights,
         };
     }
 

@@ -54,6 +54,21 @@ public sealed class RunPageTests : UiContext
     }
 
     [Fact]
+    public void What_the_service_noticed_is_said_in_the_language_of_the_page()
+    {
+        RunNotice notice = new(NoticeCode.DeadUnits, new LocalizedText("죽은 뉴런", "Dead units"));
+        Answer(Some.Run(lastEventSeq: 0));
+        IRenderedComponent<RunPage> page = Show();
+        Assert.Empty(page.FindAll("[data-notice]"));
+
+        RunEvent end = Some.Succeeded(1);
+        Live.Become(LiveState.Connected);
+        Live.Deliver(end with { Data = end.Data with { Notices = [notice], HasWeights = true } });
+
+        page.WaitForAssertion(() => Assert.Equal("Dead units", page.Find("[data-notice='DeadUnits']").TextContent));
+    }
+
+    [Fact]
     public void The_end_takes_the_cancel_button_away_and_shows_the_last_measurement()
     {
         Answer(Some.Run());
