@@ -47,6 +47,24 @@ internal static class PresetList
                 "오버피팅 신경망 5개를 서로 다른 시드로 따로 훈련하고 출력을 평균합니다.",
                 "Five of the overfitting networks, trained apart from seeds of their own; their outputs are averaged."),
             new() { Model = new() { Members = 5 } }),
+        Preset(
+            "weight-decay-tuned",
+            new("가중치 감소(조정)", "Weight decay, tuned"),
+            new(
+                "λ를 0.02로 낮춘 가중치 감소입니다. 5개의 시드로 재어 보면 시험 정확도가 실제로 오릅니다.",
+                "Weight decay with λ = 0.02: measured over five seeds, it does raise test accuracy."),
+            new() { Penalties = [Kind("l2", ("lambda", 0.02))] }),
+        Preset(
+            "dropout-tuned",
+            new("드롭아웃(조정)", "Dropout, tuned"),
+            new(
+                "은닉층마다 뉴런의 10%를 삭제하며 1,001 에폭 동안 충분히 훈련합니다. 10개의 시드로 재어 보면 시험 정확도가 실제로 오릅니다.",
+                "Drops 10 % of the units and trains long enough, 1,001 epochs: measured over ten seeds, it does raise test accuracy."),
+            new()
+            {
+                Model = new() { Dropout = Kind("standard", ("ratio", 0.1)) },
+                Training = new() { Epochs = 1001, Recording = Recording.Trainer },
+            }),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(preset => preset.Id)];

@@ -15,7 +15,10 @@ public sealed class PresetListTests(IdleService service) : IClassFixture<IdleSer
     [InlineData("weight-decay", 201, 601, Recording.Book, """[{"kind":"l2","lambda":0.1}]""", "null")]
     [InlineData("no-dropout", 301, 903, Recording.Trainer, "[]", "null")]
     [InlineData("dropout", 301, 903, Recording.Trainer, "[]", """{"kind":"standard","ratio":0.2}""")]
-    public async Task Is_the_experiment_of_the_document(string id, int records, int iterations, Recording recording, string penalties, string dropout)
+    [InlineData("ensemble", 201, 601, Recording.Book, "[]", "null", 5)]
+    [InlineData("weight-decay-tuned", 201, 601, Recording.Book, """[{"kind":"l2","lambda":0.02}]""", "null")]
+    [InlineData("dropout-tuned", 1001, 3003, Recording.Trainer, "[]", """{"kind":"standard","ratio":0.1}""")]
+    public async Task Is_the_experiment_of_the_document(string id, int records, int iterations, Recording recording, string penalties, string dropout, int members = 1)
     {
         RunResponse run = await _api.CreateAsync($$"""{"preset": "{{id}}"}""");
 
@@ -24,6 +27,7 @@ public sealed class PresetListTests(IdleService service) : IClassFixture<IdleSer
         RunSpec spec = run.Spec;
         Assert.Equal(("mnist", 300, 10_000, Selection.First), (spec.Dataset.Id, spec.Dataset.TrainSize, spec.Dataset.TestSize, spec.Dataset.Selection));
         Assert.Equal([100, 100, 100, 100, 100, 100], spec.Model.Hidden);
+        Assert.Equal(members, spec.Model.Members);
         Assert.Equal(("relu", "he", "sgd", 0.01), (spec.Model.Activation.Kind, spec.Model.Initializer.Kind, spec.Optimizer.Kind, spec.Optimizer.LearningRate));
         Assert.Equal((100, Sampling.WithReplacement, recording, 0L), (spec.Training.BatchSize, spec.Training.Sampling, spec.Training.Recording, spec.Training.Seed));
         JsonElement json = JsonSerializer.SerializeToElement(spec, ContractsJson.Default.RunSpec);
@@ -36,7 +40,7 @@ public sealed class PresetListTests(IdleService service) : IClassFixture<IdleSer
     {
         IReadOnlyList<PresetResponse> presets = await _api.GetAsync(ApiRoutes.Presets, ContractsJson.Default.IReadOnlyListPresetResponse);
 
-        Assert.Equal(["overfit", "weight-decay", "no-dropout", "dropout", "ensemble"], presets.Select(preset => preset.Id));
+        Assert.Equal(["overfit", "weight-decay", "no-dropout", "dropout", "ensemble", "weight-decay-tuned", "dropout-tuned"], presets.Select(preset => preset.Id));
         foreach (PresetResponse preset in presets)
         {
             Assert.All([preset.Name.Ko, preset.Name.En, preset.Description.Ko, preset.Description.En], Assert.NotEmpty);
