@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Api.Runs;
-using OverfitWeb.Api.Wording;
+using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Compare;
 
@@ -9,36 +9,26 @@ namespace OverfitWeb.Api.Compare;
 
 internal static class CompareEndpoints
 {
-    private const int MostRuns = 20;
-
     public static void MapCompare(this IEndpointRouteBuilder routes) =>
         routes.MapGet(ApiRoutes.Compare, CompareAsync)
             .WithName("compareRuns")
             .WithTags("Compare")
-            .WithSummary("Runs side by side, with the members of their specs that differ")
+            .WithSummary("Runs side by side: what differs, means over seeds, and whether it helped")
             .Produces<ProblemResponse>(400, "application/problem+json")
             .Produces<ProblemResponse>(404, "application/problem+json");
 
     private static async Task<Results<Ok<CompareResponse>, ProblemHttpResult>> CompareAsync(
-        HttpContext http, RunReader runs, CancellationToken cancellationToken)
+        HttpContext http, RunReader reader, CancellationToken cancellationToken)
     {
-        QueryReader query = new(http.Request.Query, "runs");
-        IReadOnlyList<string> names = [.. query.List("runs").Distinct()];
-        if (names.Count is 0 or > MostRuns)
-            query.Errors.Add("runs", Texts.Of(Text.MustBeQuery, Texts.Of(Text.RunIds, MostRuns)));
-        if (query.Errors.Any)
-            return ApiProblem.Invalid(http, query.Errors.ToDictionary());
+        CompareQuery query = CompareQuery.Read(http.Request.Query, out RequestErrors errors);
+        if (errors.Any)
+            return ApiProblem.Invalid(http, errors.ToDictionary());
 
-        List<Run> found = [];
-        List<ComparedRun> compared = [];
-        foreach (string name in names)
-        {
-            if (!RunId.TryParse(name, out Guid id) || await runs.FindAsync(id, cancellationToken) is not Run run)
-                return ApiProblem.NoSuchRun(http, name);
-            found.Add(run);
-            compared.Add(new(run.ToResponse(), await runs.RecordsAsync(id, 0, cancellationToken)));
-        }
-
-        return TypedResults.Ok(new CompareResponse(compared, SpecDifferences.Of([.. found.Select(run => run.Spec)])));
+        Guid[] ids = [.. query.Runs.Select(name => RunId.TryParse(name, out Guid id) ? id : Guid.Empty)];
+        Dictionary<Guid, Run> found = (await reader.FindAsync(ids, cancellationToken)).ToDictionary(run => run.Id);
+        int missing = Array.FindIndex(ids, id => !found.ContainsKey(id));
+        return missing >= 0
+            ? ApiProblem.NoSuchRun(http, query.Runs[missing])
+            : TypedResults.Ok(await Comparison.OfAsync([.. ids.Distinct().Select(id => found[id])], query, reader, cancellationToken));
     }
 }

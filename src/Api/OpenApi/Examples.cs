@@ -2,13 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using OverfitWeb.Api.Catalog;
-using OverfitWeb.Api.Compare;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Health;
 using OverfitWeb.Api.Presets;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts;
-using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.OpenApi;
@@ -41,7 +39,7 @@ internal static class Examples
         ("listRuns", _) => Write(new RunListResponse([ExampleRun.Finished], 1, null), ContractsJson.Default.RunListResponse),
         ("getMetrics", _) => Write(new MetricsResponse(ExampleRun.Records, 2), ContractsJson.Default.MetricsResponse),
         ("getLog", _) => string.Join('\n', ExampleRun.Records.Select(LogLine.Of)) + "\n",
-        ("compareRuns", _) => Write(Compared(), ContractsJson.Default.CompareResponse),
+        ("compareRuns", _) => Write(ExampleComparison.Response, ContractsJson.Default.CompareResponse),
         ("createEnsemble", _) => Write(ExampleEnsemble.Queued, ContractsJson.Default.EnsembleResponse),
         ("getEnsemble", _) => Write(ExampleEnsemble.Measured, ContractsJson.Default.EnsembleResponse),
         ("listEnsembles", _) => Write([ExampleEnsemble.Measured], ContractsJson.Default.IReadOnlyListEnsembleResponse),
@@ -52,10 +50,6 @@ internal static class Examples
         ("ready", _) => Write(new HealthResponse("ok", Checks("ok", "MNIST is read and its checksums are right.")), null),
         _ => null,
     };
-
-    private static CompareResponse Compared() => new(
-        [new(ExampleRun.Finished, ExampleRun.Records)],
-        SpecDifferences.Of([PresetList.Find("overfit")!.Spec, PresetList.Find("weight-decay")!.Spec]));
 
     private static Dictionary<string, HealthCheckResponse> Checks(string dataset, string sentence) => new()
     {

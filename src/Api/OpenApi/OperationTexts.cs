@@ -33,7 +33,10 @@ internal static class OperationTexts
         ],
         "compareRuns" =>
         [
-            new("runs", "1 to 20 ids of runs, separated by commas.", JsonSchemaType.String, $"{Examples.RunId},{Examples.OtherRunId}", Required: true),
+            new("runs", "1 to 100 ids of runs, separated by commas. The first run's group is the baseline of the verdicts.", JsonSchemaType.String, $"{Examples.RunId},{Examples.OtherRunId}", Required: true),
+            new("groupBy", "spec (the default): groups of runs whose specs are equal but for name, tags, notes and seed, and verdicts; none: runs alone.", JsonSchemaType.String, "spec"),
+            new("band", "ci95 (the default): a 95 % interval at each point of a group's curves; none: means alone.", JsonSchemaType.String, "ci95"),
+            new("maxPoints", "At most so many records of each run and points of each group's curves, evenly spaced, with the first and the last. Not given: every record of up to 20 runs. More than 20 runs share 4,000 records, and their groups' curves have at most 1,000 points. Verdicts always rest on all records.", JsonSchemaType.Integer, null),
         ],
         _ => [],
     };

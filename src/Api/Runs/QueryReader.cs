@@ -44,4 +44,15 @@ internal sealed class QueryReader
         Errors.Add(name, Texts.Of(Text.MustBeQuery, Texts.Of(Text.FromTo, Texts.Of(Text.AWholeNumber), minimum, maximum)));
         return null;
     }
+
+    /// <summary>One of several names; null where it is not given or is none of them.</summary>
+    public string? Choice(string name, params IReadOnlyList<string> choices)
+    {
+        if (One(name) is not string text)
+            return null;
+        if (choices.Contains(text))
+            return text;
+        Errors.Add(name, Texts.Of(Text.MustBeQuery, Texts.Of(Text.OneOf, string.Join(", ", choices))));
+        return null;
+    }
 }

@@ -21,6 +21,7 @@ public sealed partial class ComparePage : IAsyncDisposable
     private IReadOnlyList<ChartSeries> _loss = [];
     private IReadOnlyList<ChartSeries> _gap = [];
     private ApiFailure? _failure;
+    private int _ended;
 
     /// <summary>Ids of runs, with commas between.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "runs")]
@@ -42,6 +43,8 @@ public sealed partial class ComparePage : IAsyncDisposable
     private IStringLocalizer<UiText> L { get; set; } = null!;
 
     private IReadOnlyList<RunResponse> Runs => [.. _feeds.Select(feed => feed.View.Run)];
+
+    private int Ended => _feeds.Count(feed => feed.View.Run.Status.IsEnded());
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => LeaveAsync();
@@ -72,6 +75,7 @@ public sealed partial class ComparePage : IAsyncDisposable
             foreach (ComparedRun item in comparison.Runs)
                 Follow(new RunView(item.Run, item.Records));
             _comparison = comparison;
+            _ended = Ended;
             Show();
         }
         catch (ApiException exception)
@@ -103,11 +107,37 @@ public sealed partial class ComparePage : IAsyncDisposable
         }
     }
 
-    private void OnChanged() => _ = InvokeAsync(() =>
+    private void OnChanged() => _ = InvokeAsync(async () =>
     {
         Show();
         StateHasChanged();
+        await JudgeAnewAsync(_left.Token);
     });
+
+    // A run that has just ended may be the one that a verdict waited for.
+    private async Task JudgeAnewAsync(CancellationToken left)
+    {
+        int ended = Ended;
+        if (_comparison is null || ended == _ended)
+            return;
+
+        _ended = ended;
+        try
+        {
+            CompareResponse comparison = await Client.CompareAsync(_ids, left);
+            left.ThrowIfCancellationRequested();
+            _comparison = comparison;
+            StateHasChanged();
+        }
+        catch (ApiException)
+        {
+            // The verdicts from before stay; the curves are up to date all the same.
+        }
+        catch (OperationCanceledException)
+        {
+            // Other runs were chosen, or the page was left.
+        }
+    }
 
     private void Show()
     {

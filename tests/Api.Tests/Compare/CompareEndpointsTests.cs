@@ -1,4 +1,5 @@
 using System.Net;
+using OverfitWeb.Api.Compare;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Compare;
@@ -52,15 +53,43 @@ public sealed class CompareEndpointsTests(WorkingService service) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("?runs=")]
-    [InlineData("?runs=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21")]
-    public async Task Refuses_no_runs_and_too_many(string query)
+    [InlineData("", "runs")]
+    [InlineData("?runs=", "runs")]
+    [InlineData("?runs=a&groupBy=seed", "groupBy")]
+    [InlineData("?runs=a&band=90", "band")]
+    [InlineData("?runs=a&maxPoints=1", "maxPoints")]
+    [InlineData("?runs=a&groups=spec", "groups")]
+    [InlineData("?groupBy=seed&band=", "groupBy,runs")]
+    public async Task Refuses_what_it_cannot_read(string query, string names)
     {
         using HttpResponseMessage response = await _api.Http.GetAsync(ApiRoutes.Compare + query, TestContext.Current.CancellationToken);
 
         ProblemResponse problem = await ApiClient.ProblemAsync(response, HttpStatusCode.BadRequest, ProblemCodes.InvalidRequest);
-        Assert.Equal(["runs"], problem.Errors!.Keys);
+        Assert.Equal(names, string.Join(',', problem.Errors!.Keys.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Refuses_too_many_runs()
+    {
+        string query = string.Join(',', Enumerable.Range(0, CompareQuery.MostRuns + 1));
+
+        using HttpResponseMessage response = await _api.Http.GetAsync($"{ApiRoutes.Compare}?runs={query}", TestContext.Current.CancellationToken);
+
+        ProblemResponse problem = await ApiClient.ProblemAsync(response, HttpStatusCode.BadRequest, ProblemCodes.InvalidRequest);
+        Assert.Equal("runs: Must be 1 to 100 ids of runs, separated by commas.", problem.Detail);
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("019a5c1e-7b00-7c2e-9d7f-3f2a41c0a001")]
+    public async Task Names_the_run_that_there_is_none_of(string missing)
+    {
+        RunResponse run = await TrainAsync(Specs.Small);
+
+        using HttpResponseMessage response = await _api.Http.GetAsync($"{ApiRoutes.Compare}?runs={run.Id},{missing}", TestContext.Current.CancellationToken);
+
+        ProblemResponse problem = await ApiClient.ProblemAsync(response, HttpStatusCode.NotFound, ProblemCodes.NotFound);
+        Assert.Contains(missing, problem.Detail, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Texts(SpecDifference difference) => difference.Values.Select(value => value?.GetRawText());

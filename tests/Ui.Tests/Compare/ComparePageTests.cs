@@ -48,17 +48,44 @@ public sealed class ComparePageTests : UiContext
         Assert.Equal(2, page.FindAll($"{TestId("chart-accuracy")} .stroke-test").Count);
     }
 
+    [Fact]
+    public void Verdicts_stand_above_the_runs()
+    {
+        Answer(Some.Comparison(Some.Run(1, RunStatus.Succeeded), Some.Run(2, RunStatus.Succeeded), VerdictCode.Hurt));
+
+        IRenderedComponent<ComparePage> page = Show($"{Some.Id(1)},{Some.Id(2)}");
+
+        Assert.Equal(
+            ["verdicts", "compared-runs"],
+            page.FindAll($"{TestId("verdicts")}, {TestId("compared-runs")}").Select(part => part.GetAttribute("data-testid")));
+    }
+
+    [Fact]
+    public void A_run_that_ends_is_judged_anew()
+    {
+        Answer(Some.Comparison(Some.Run(1), Some.Run(2, RunStatus.Succeeded), VerdictCode.NotEnoughSeeds, pairs: 0));
+        IRenderedComponent<ComparePage> page = Show($"{Some.Id(1)},{Some.Id(2)}");
+        Assert.Contains("Not enough seeds", page.Find(".verdict-chip").TextContent, StringComparison.Ordinal);
+
+        Answer(Some.Comparison(Some.Run(1, RunStatus.Succeeded), Some.Run(2, RunStatus.Succeeded), VerdictCode.Helped));
+        Live.Deliver(Some.Succeeded(eventSeq: 1));
+
+        page.WaitForAssertion(() => Assert.Contains("Helped", page.Find(".verdict-chip").TextContent, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Cells(IRenderedComponent<ComparePage> page, string pointer) =>
         page.FindAll($"[data-pointer='{pointer}'] td").Select(cell => cell.TextContent);
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
-    private void Answer(params SpecDifference[] differences) =>
-        Service.Answer($"GET /api/v1/compare?runs={Some.Id(1)},{Some.Id(2)}", new CompareResponse(
-            [
-                new ComparedRun(Some.Run(1, RunStatus.Succeeded), [Some.Record(1), Some.Record(2)]),
-                new ComparedRun(Some.Run(2, RunStatus.Succeeded), [Some.Record(1)]),
-            ], differences), ContractsJson.Default.CompareResponse);
+    private void Answer(params SpecDifference[] differences) => Answer(new CompareResponse(
+        [
+            new ComparedRun(Some.Run(1, RunStatus.Succeeded), [Some.Record(1), Some.Record(2)]),
+            new ComparedRun(Some.Run(2, RunStatus.Succeeded), [Some.Record(1)]),
+        ], differences));
+
+    private void Answer(CompareResponse comparison) =>
+        Service.Answer($"GET /api/v1/compare?runs={Some.Id(1)},{Some.Id(2)}", comparison, ContractsJson.Default.CompareResponse);
 
     private IRenderedComponent<ComparePage> Show(string runs)
     {

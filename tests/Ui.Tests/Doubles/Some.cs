@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
+using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 
@@ -10,6 +11,8 @@ namespace OverfitWeb.Ui.Tests.Doubles;
 internal static class Some
 {
     public static readonly DateTimeOffset Time = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    private static readonly CurveBand NoBand = new([], null, null);
 
     public static Guid Id(int number) => Guid.Parse($"01900000-0000-7000-8000-{number:x12}");
 
@@ -70,6 +73,28 @@ internal static class Some
         },
     };
 
+    /// <summary>Groups 1 and 2, each of the run of that number, and the verdict on 2.</summary>
+    public static CompareResponse Comparison(RunResponse first, RunResponse second, VerdictCode code, int pairs = 5) => new(
+        [new ComparedRun(first, [Record(1), Record(2)]), new ComparedRun(second, [Record(1)])], [])
+    {
+        Groups = [Group("1", first.Id), Group("2", second.Id)],
+        Verdicts =
+        [
+            new VerdictResponse
+            {
+                Baseline = "1",
+                Candidate = "2",
+                Code = code,
+                Pairs = pairs,
+                Level = pairs > 1 ? 0.975 : null,
+                DeltaTrain = Delta(-0.107, pairs),
+                DeltaTest = Delta(-0.039, pairs),
+                DeltaGap = Delta(-0.068, pairs),
+                Sentence = new LocalizedText("판정 문장", "The verdict's sentence"),
+            },
+        ],
+    };
+
     public static PresetResponse Preset(string id, RunSpec? spec = null) => new(
         id, new LocalizedText($"{id} 이름", $"{id} name"), new LocalizedText($"{id} 설명", $"{id} text"), spec ?? new RunSpec());
 
@@ -91,6 +116,18 @@ internal static class Some
         Schedules = [],
         Augmentations = [],
     };
+
+    private static CompareGroup Group(string key, Guid run) => new()
+    {
+        Key = key,
+        Runs = [run],
+        Counted = [run],
+        Seeds = [0],
+        Curves = new GroupCurves { Members = 0, Seq = [], Epoch = [], TrainAccuracy = NoBand, TestAccuracy = NoBand, Gap = NoBand, TrainLoss = NoBand, TestLoss = NoBand },
+    };
+
+    private static EstimateResponse? Delta(double mean, int pairs) =>
+        pairs == 0 ? null : new(mean, pairs > 1 ? mean - 0.02 : null, pairs > 1 ? mean + 0.02 : null);
 
     private static CatalogEntry Entry(string kind, params CatalogParameter[] parameters) =>
         new(kind, new LocalizedText(kind, kind), new LocalizedText("", ""), "", parameters);

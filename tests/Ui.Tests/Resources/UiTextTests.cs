@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Lab;
@@ -51,6 +52,7 @@ public sealed partial class UiTextTests
             .. Enum.GetNames<RunStatus>().Select(name => $"Status_{name}"),
             .. Enum.GetNames<Precision>().Select(name => $"Precision_{name}"),
             .. Enum.GetNames<ObservationKind>().Select(name => $"See_{name}"),
+            .. Enum.GetNames<VerdictCode>().Select(name => $"Verdict_{name}"),
             .. Enum.GetNames<RunFormField>().Select(name => $"Field_{name}"),
             .. Enum.GetNames<ApiFailureKind>().SelectMany(name => new[] { $"Failure_{name}", $"Failure_{name}_Text" }),
             .. SpecLines.Of(new RunSpec { Model = new ModelSpec { Members = 5 } }).Select(line => line.Key),
@@ -63,7 +65,7 @@ public sealed partial class UiTextTests
     public void No_key_is_left_over()
     {
         string[] sources = [.. Sources()];
-        string[] prefixes = ["Status_", "Precision_", "See_", "Field_", "Failure_"];
+        string[] prefixes = ["Status_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
 
         Assert.All(English.Keys.Where(key => !prefixes.Any(key.StartsWith)), key =>
             Assert.True(sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
