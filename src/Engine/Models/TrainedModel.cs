@@ -58,6 +58,7 @@ public sealed class TrainedModel
     private static TrainedModel Load<T>(TrainingPlan plan, Stream source)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        IKernels<T> kernels = KernelCatalog.Fastest<T>().Kernels;
         ImmutableArray<Network<T>> networks =
             [.. Enumerable.Range(0, plan.Members).Select(_ => NetworkBuilder.Build<T>(plan, new RandomStreams(plan.Seed)))];
         Checkpoint.Read(source, CheckpointKind.Weights<T>(), plan.Identity, reader =>
@@ -68,9 +69,9 @@ public sealed class TrainedModel
                 WeightSnapshot<T> snapshot = new(network);
                 snapshot.Load(reader);
                 snapshot.Restore(network);
+                network.Freeze(kernels);
             }
         });
-        IKernels<T> kernels = KernelCatalog.Fastest<T>().Kernels;
         return new TrainedModel(
             networks.Length,
             (member, samples, seed) => new NetworkPredictor<T>(networks[member], kernels, samples, seed),
