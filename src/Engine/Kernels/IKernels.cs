@@ -49,17 +49,18 @@ public interface IKernels<T>
 
     /// <summary><see cref="Affine"/> of a sparse x. What is zero adds nothing, also where a weight is not a finite number.</summary>
     /// <param name="x">rows × inputs.</param>
-    /// <param name="weights">inputs × outputs.</param>
+    /// <param name="weights">inputs rows of <paramref name="weightStride"/> values, of which the first outputs count.</param>
+    /// <param name="weightStride">From one row of the weights to the next.</param>
     /// <param name="bias">outputs.</param>
     /// <param name="outputs">Width of this layer.</param>
     /// <param name="y">rows × outputs; written.</param>
-    void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y);
+    void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y);
 
     /// <summary><see cref="AffineWeightGradient"/> of a sparse x.</summary>
     /// <param name="x">rows × inputs.</param>
     /// <param name="dy">rows × outputs.</param>
     /// <param name="outputs">Width of this layer.</param>
-    /// <param name="dWeights">inputs × outputs; written.</param>
+    /// <param name="dWeights">inputs × outputs, no more; written.</param>
     void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights);
 
     /// <summary>Values that <see cref="Pack"/> writes.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace OverfitWeb.Engine.Kernels;
@@ -22,6 +23,7 @@ internal static class MatrixProduct<TSimd, TVector, T>
     /// <param name="n">Columns of B.</param>
     /// <param name="k">Columns of A.</param>
     /// <param name="c">m × n, row-major; written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         ReadOnlySpan<T> a, int rowStride, int depthStride, ReadOnlySpan<T> packed, ReadOnlySpan<T> initial, int m, int n, int k, Span<T> c)
     {
@@ -37,6 +39,7 @@ internal static class MatrixProduct<TSimd, TVector, T>
     }
 
     /// <summary>One tile of C; answers how many rows it covered.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int MultiplyTile(ReadOnlySpan<T> a, int rowStride, int depthStride, Panel panel, int rowsLeft, Span<T> c, int columnsOfC)
     {
         int width = panel.Initial.Length;
@@ -57,6 +60,7 @@ internal static class MatrixProduct<TSimd, TVector, T>
         return rows;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Tile(ReadOnlySpan<T> a, int rowStride, int depthStride, Panel panel, int rows, ref T c, int columnsOfC) =>
         MicroKernel<TSimd, TVector, T>.Multiply(
             ref MemoryMarshal.GetReference(a),

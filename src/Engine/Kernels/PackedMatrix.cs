@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OverfitWeb.Engine.Kernels;
 
@@ -23,6 +24,7 @@ internal static class PackedMatrix
     /// <param name="n">Columns.</param>
     /// <param name="vectorSize">Elements of a vector.</param>
     /// <param name="destination">k × <see cref="PaddedColumns"/>; written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack<T>(ReadOnlySpan<T> source, int rowStride, int columnStride, int k, int n, int vectorSize, Span<T> destination)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OverfitWeb.Engine.Kernels;
 
@@ -53,7 +54,7 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
+    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
         for (int row = 0; row < x.Rows; row++)
             bias[..outputs].CopyTo(y[(row * outputs)..]);
@@ -63,7 +64,7 @@ public sealed class ReferenceKernels<T> : IKernels<T>
             for (int at = x.Starts[i]; at < x.Starts[i + 1]; at++)
             {
                 for (int j = 0; j < outputs; j++)
-                    sums[j] = T.FusedMultiplyAdd(x.Values[at], weights[(x.Columns[at] * outputs) + j], sums[j]);
+                    sums[j] = T.FusedMultiplyAdd(x.Values[at], weights[(x.Columns[at] * weightStride) + j], sums[j]);
             }
         }
     }
@@ -154,6 +155,7 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
     {
         for (int i = 0; i < rows; i++)
@@ -172,6 +174,7 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double SumOfSquares(ReadOnlySpan<T> x)
     {
         Span<double> lanes = stackalloc double[IKernels<T>.ReductionLanes];
@@ -186,6 +189,7 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double SumOfMagnitudes(ReadOnlySpan<T> x)
     {
         Span<double> lanes = stackalloc double[IKernels<T>.ReductionLanes];
@@ -196,6 +200,7 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double MaxMagnitude(ReadOnlySpan<T> x)
     {
         T max = T.Zero;

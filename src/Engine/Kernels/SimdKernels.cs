@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace OverfitWeb.Engine.Kernels;
@@ -34,12 +35,12 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, packed, initial, rows, outputs, inputs, y);
     }
 
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
+    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
         if (outputs < TSimd.Count)
-            _reference.AffineSparse(x, weights, bias, outputs, y);
+            _reference.AffineSparse(x, weights, weightStride, bias, outputs, y);
         else
-            SparseProduct<TSimd, TVector, T>.Multiply(x, weights, bias, outputs, y);
+            SparseProduct<TSimd, TVector, T>.Multiply(x, weights, weightStride, bias, outputs, y);
     }
 
     public void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)
@@ -66,6 +67,7 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         MatrixProduct<TSimd, TVector, T>.Multiply(dy, outputs, 1, packed, Zeros(padded), rows, inputs, outputs, dx);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SumRows(ReadOnlySpan<T> x, int rows, int columns, Span<T> sums)
     {
         sums[..columns].Clear();
@@ -73,6 +75,7 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
             AddScaled(x.Slice(i * columns, columns), T.One, sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Relu(ReadOnlySpan<T> x, Span<T> y)
     {
         ref T source = ref MemoryMarshal.GetReference(x);
@@ -83,6 +86,7 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         _reference.Relu(x[i..], y[i..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ReluGradient(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx)
     {
         ref T test = ref MemoryMarshal.GetReference(y);
@@ -94,6 +98,7 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         _reference.ReluGradient(y[i..], dy[i..], dx[i..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> z)
     {
         ref T left = ref MemoryMarshal.GetReference(x);
@@ -105,6 +110,7 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         _reference.Multiply(x[i..], y[i..], z[i..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Scale(ReadOnlySpan<T> x, T scale, Span<T> y)
     {
         ref T source = ref MemoryMarshal.GetReference(x);
@@ -116,6 +122,7 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         _reference.Scale(x[i..], scale, y[i..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScaled(ReadOnlySpan<T> x, T scale, Span<T> y)
     {
         ref T source = ref MemoryMarshal.GetReference(x);
@@ -127,6 +134,7 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         _reference.AddScaled(x[i..], scale, y[i..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScaledSign(ReadOnlySpan<T> x, T scale, Span<T> y)
     {
         ref T source = ref MemoryMarshal.GetReference(x);

@@ -20,11 +20,12 @@ internal static class SparseProduct<TSimd, TVector, T>
 {
     /// <summary>The product.</summary>
     /// <param name="x">X.</param>
-    /// <param name="weights">inputs × outputs.</param>
+    /// <param name="weights">inputs rows of <paramref name="weightStride"/> values.</param>
+    /// <param name="weightStride">From one row of W to the next.</param>
     /// <param name="bias">What each row starts from: outputs.</param>
     /// <param name="outputs">Columns of W, at least one vector.</param>
     /// <param name="y">rows × outputs; written.</param>
-    public static void Multiply(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
+    public static void Multiply(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
         int vectors = (outputs + TSimd.Count - 1) / TSimd.Count;
         int widest = WidestTile(vectors);
@@ -32,7 +33,7 @@ internal static class SparseProduct<TSimd, TVector, T>
         {
             // The last tile is moved back to end with the last column.
             int column = Math.Max(0, Math.Min(first * TSimd.Count, outputs - (widest * TSimd.Count)));
-            Columns(x, weights, bias, outputs, column, widest, y);
+            Columns(x, weights, weightStride, bias, outputs, column, widest, y);
         }
     }
 
@@ -51,7 +52,9 @@ internal static class SparseProduct<TSimd, TVector, T>
 
     private static int Rounded(int vectors, int tile) => (vectors + tile - 1) / tile * tile;
 
-    private static void Columns(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, int column, int vectors, Span<T> y)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Columns(
+        SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, int column, int vectors, Span<T> y)
     {
         ref T w = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), column);
         nint last = Math.Min((vectors - 1) * TSimd.Count, outputs - column - TSimd.Count);
@@ -70,19 +73,19 @@ internal static class SparseProduct<TSimd, TVector, T>
                 switch (vectors)
                 {
                     case 13:
-                        Thirteen(in values, in columns, count, ref w, outputs, last, in initial, ref target);
+                        Thirteen(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
                         break;
                     case 7:
-                        Seven(in values, in columns, count, ref w, outputs, last, in initial, ref target);
+                        Seven(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
                         break;
                     case 4:
-                        Four(in values, in columns, count, ref w, outputs, last, in initial, ref target);
+                        Four(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
                         break;
                     case 2:
-                        Two(in values, in columns, count, ref w, outputs, last, in initial, ref target);
+                        Two(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
                         break;
                     default:
-                        One(in values, in columns, count, ref w, outputs, in initial, ref target);
+                        One(in values, in columns, count, ref w, weightStride, in initial, ref target);
                         break;
                 }
             }
@@ -91,7 +94,7 @@ internal static class SparseProduct<TSimd, TVector, T>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Thirteen(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int outputs, nint last, ref readonly T initial, ref T target)
+        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
     {
         nint v = TSimd.Count;
         TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, v), c2 = TSimd.Load(in initial, 2 * v), c3 = TSimd.Load(in initial, 3 * v);
@@ -101,7 +104,7 @@ internal static class SparseProduct<TSimd, TVector, T>
         for (int i = 0; i < count; i++)
         {
             TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * outputs);
+            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
             c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
             c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
             c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
@@ -134,7 +137,7 @@ internal static class SparseProduct<TSimd, TVector, T>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Seven(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int outputs, nint last, ref readonly T initial, ref T target)
+        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
     {
         nint v = TSimd.Count;
         TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, v), c2 = TSimd.Load(in initial, 2 * v), c3 = TSimd.Load(in initial, 3 * v);
@@ -142,7 +145,7 @@ internal static class SparseProduct<TSimd, TVector, T>
         for (int i = 0; i < count; i++)
         {
             TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * outputs);
+            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
             c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
             c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
             c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
@@ -163,14 +166,14 @@ internal static class SparseProduct<TSimd, TVector, T>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int outputs, nint last, ref readonly T initial, ref T target)
+        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
     {
         nint v = TSimd.Count;
         TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, v), c2 = TSimd.Load(in initial, 2 * v), c3 = TSimd.Load(in initial, last);
         for (int i = 0; i < count; i++)
         {
             TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * outputs);
+            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
             c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
             c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
             c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
@@ -185,13 +188,13 @@ internal static class SparseProduct<TSimd, TVector, T>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Two(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int outputs, nint last, ref readonly T initial, ref T target)
+        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
     {
         TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, last);
         for (int i = 0; i < count; i++)
         {
             TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * outputs);
+            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
             c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
             c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c1);
         }
@@ -202,13 +205,13 @@ internal static class SparseProduct<TSimd, TVector, T>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int outputs, ref readonly T initial, ref T target)
+        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, ref readonly T initial, ref T target)
     {
         TVector c0 = TSimd.Load(in initial, 0);
         for (int i = 0; i < count; i++)
         {
             TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * outputs);
+            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
             c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
         }
 

@@ -11,6 +11,7 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private T[] _packed = [];
+    private AlignedRows<T>? _aligned;
 
     /// <summary>W: inputs × outputs.</summary>
     public Parameter<T> Weights { get; } = new(inputs, outputs, isWeight: true);
@@ -36,6 +37,13 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     }
 
     /// <inheritdoc/>
+    public void FreezeForSparse()
+    {
+        _aligned ??= new AlignedRows<T>(inputs, outputs);
+        _aligned.CopyFrom(Weights.Values);
+    }
+
+    /// <inheritdoc/>
     public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y)
     {
         if (_packed.Length > 0)
@@ -45,8 +53,13 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     }
 
     /// <inheritdoc/>
-    public void Infer(IKernels<T> kernels, SparseRows<T> x, Span<T> y) =>
-        kernels.AffineSparse(x, Weights.Values, Bias.Values, outputs, y);
+    public void Infer(IKernels<T> kernels, SparseRows<T> x, Span<T> y)
+    {
+        if (_aligned is not null)
+            kernels.AffineSparse(x, _aligned.Values, _aligned.Stride, Bias.Values, outputs, y);
+        else
+            kernels.AffineSparse(x, Weights.Values, outputs, Bias.Values, outputs, y);
+    }
 
     /// <inheritdoc/>
     public void Forward(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y) =>

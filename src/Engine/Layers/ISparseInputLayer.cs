@@ -8,6 +8,9 @@ namespace OverfitWeb.Engine.Layers;
 public interface ISparseInputLayer<T> : ILayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary><see cref="ILayer{T}.Freeze"/> for sparse input.</summary>
+    void FreezeForSparse();
+
     /// <summary>Evaluation mode, and training mode too. Changes nothing, so threads may share it.</summary>
     /// <param name="kernels">Arithmetic.</param>
     /// <param name="x">rows × inputs.</param>

@@ -51,7 +51,11 @@ public sealed class Network<T>
     /// <param name="kernels">Those that will evaluate.</param>
     public void Freeze(IKernels<T> kernels)
     {
-        foreach (ILayer<T> layer in Layers)
+        if (Layers[0] is ISparseInputLayer<T> sparse)
+            sparse.FreezeForSparse();
+        else
+            Layers[0].Freeze(kernels);
+        foreach (ILayer<T> layer in Layers.Skip(1))
             layer.Freeze(kernels);
     }
 

@@ -56,7 +56,7 @@ public sealed class KernelCatalogTests
                 T[] packed = new T[kernels.PackedLength(inputs, outputs)];
                 kernels.Pack(w, inputs, outputs, packed);
                 AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffinePacked(x, packed, b, rows, inputs, outputs, y));
-                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffineSparse(sparse.Sparse, w, b, outputs, y));
+                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffineSparse(sparse.Sparse, w, outputs, b, outputs, y));
                 AssertSame(inputs * outputs, dw => reference.AffineWeightGradient(x, dy, rows, inputs, outputs, dw), dw => kernels.AffineWeightGradientSparse(sparse.Sparse, dy, outputs, dw.AsSpan(0, inputs * outputs)));
                 AssertSame(inputs, s => reference.SumRows(x, rows, inputs, s), s => kernels.SumRows(x, rows, inputs, s));
             }
