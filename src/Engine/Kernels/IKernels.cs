@@ -47,43 +47,6 @@ public interface IKernels<T>
     /// <param name="dx">rows × inputs; written.</param>
     void AffineInputGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> weights, int rows, int inputs, int outputs, Span<T> dx);
 
-    /// <summary><see cref="Affine"/> of a sparse x. What is zero adds nothing, also where a weight is not a finite number.</summary>
-    /// <param name="x">rows × inputs.</param>
-    /// <param name="weights">inputs × outputs.</param>
-    /// <param name="bias">outputs.</param>
-    /// <param name="outputs">Width of this layer.</param>
-    /// <param name="y">rows × outputs; written.</param>
-    void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y);
-
-    /// <summary><see cref="AffineWeightGradient"/> of a sparse x.</summary>
-    /// <param name="x">rows × inputs.</param>
-    /// <param name="dy">rows × outputs.</param>
-    /// <param name="outputs">Width of this layer.</param>
-    /// <param name="dWeights">inputs × outputs; written.</param>
-    void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights);
-
-    /// <summary>Values that <see cref="Pack"/> writes.</summary>
-    /// <param name="inputs">Width of the layer below.</param>
-    /// <param name="outputs">Width of this layer.</param>
-    int PackedLength(int inputs, int outputs);
-
-    /// <summary>Lays weights out for <see cref="AffinePacked"/>: worth it where they serve more than once.</summary>
-    /// <param name="weights">inputs × outputs.</param>
-    /// <param name="inputs">Width of the layer below.</param>
-    /// <param name="outputs">Width of this layer.</param>
-    /// <param name="packed"><see cref="PackedLength"/>; written, in a layout of the implementation's own.</param>
-    void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed);
-
-    /// <summary><see cref="Affine"/> with weights that were packed.</summary>
-    /// <param name="x">rows × inputs.</param>
-    /// <param name="packed">What <see cref="Pack"/> of the same implementation wrote.</param>
-    /// <param name="bias">outputs.</param>
-    /// <param name="rows">Number of examples.</param>
-    /// <param name="inputs">Width of the layer below.</param>
-    /// <param name="outputs">Width of this layer.</param>
-    /// <param name="y">rows × outputs; written.</param>
-    void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y);
-
     /// <summary>sums[j] = Σᵢ x[i, j], i in order.</summary>
     /// <param name="x">rows × columns.</param>
     /// <param name="rows">Rows.</param>

@@ -53,48 +53,6 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
-    {
-        for (int row = 0; row < x.Rows; row++)
-            bias[..outputs].CopyTo(y[(row * outputs)..]);
-        for (int i = 0; i < x.Groups * x.Rows; i++)
-        {
-            Span<T> sums = y.Slice(i % x.Rows * outputs, outputs);
-            for (int at = x.Starts[i]; at < x.Starts[i + 1]; at++)
-            {
-                for (int j = 0; j < outputs; j++)
-                    sums[j] = T.FusedMultiplyAdd(x.Values[at], weights[(x.Columns[at] * outputs) + j], sums[j]);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)
-    {
-        dWeights.Clear();
-        for (int i = 0; i < x.Groups * x.Rows; i++)
-        {
-            ReadOnlySpan<T> derivatives = dy.Slice(i % x.Rows * outputs, outputs);
-            for (int at = x.Starts[i]; at < x.Starts[i + 1]; at++)
-            {
-                Span<T> sums = dWeights.Slice(x.Columns[at] * outputs, outputs);
-                for (int j = 0; j < outputs; j++)
-                    sums[j] = T.FusedMultiplyAdd(x.Values[at], derivatives[j], sums[j]);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public int PackedLength(int inputs, int outputs) => inputs * outputs;
-
-    /// <inheritdoc/>
-    public void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed) => weights[..(inputs * outputs)].CopyTo(packed);
-
-    /// <inheritdoc/>
-    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y) =>
-        Affine(x, packed, bias, rows, inputs, outputs, y);
-
-    /// <inheritdoc/>
     public void SumRows(ReadOnlySpan<T> x, int rows, int columns, Span<T> sums)
     {
         for (int j = 0; j < columns; j++)

@@ -2,9 +2,9 @@ using System.Numerics;
 
 namespace OverfitWeb.Engine.Kernels;
 
-/// <summary>Room of a thread for a packed factor and an initial row, kept from call to call so that nothing is allocated once it is warm. It holds what the last caller left.</summary>
+/// <summary>Room for a packed factor and an initial row, one a thread, kept from call to call so that nothing is allocated once it is warm.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-internal static class Scratch<T>
+internal readonly ref struct Scratch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [ThreadStatic]
@@ -13,16 +13,26 @@ internal static class Scratch<T>
     [ThreadStatic]
     private static T[]? s_initial;
 
-    /// <summary>depth × columns.</summary>
-    public static Span<T> Packed(int depth, int columns) => Room(ref s_packed, checked(depth * columns));
-
-    /// <summary>columns.</summary>
-    public static Span<T> Initial(int columns) => Room(ref s_initial, columns);
-
-    private static Span<T> Room(ref T[]? room, int size)
+    private Scratch(Span<T> packed, Span<T> initial)
     {
-        if (room is null || room.Length < size)
-            room = GC.AllocateUninitializedArray<T>(size);
-        return room.AsSpan(0, size);
+        Packed = packed;
+        Initial = initial;
+    }
+
+    /// <summary>depth × columns; holds what the last caller left.</summary>
+    public Span<T> Packed { get; }
+
+    /// <summary>columns; holds what the last caller left.</summary>
+    public Span<T> Initial { get; }
+
+    /// <summary>The calling thread's room.</summary>
+    public static Scratch<T> For(int depth, int columns)
+    {
+        int size = checked(depth * columns);
+        if (s_packed is null || s_packed.Length < size)
+            s_packed = GC.AllocateUninitializedArray<T>(size);
+        if (s_initial is null || s_initial.Length < columns)
+            s_initial = GC.AllocateUninitializedArray<T>(columns);
+        return new Scratch<T>(s_packed.AsSpan(0, size), s_initial.AsSpan(0, columns));
     }
 }

@@ -16,54 +16,27 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
 
     public void Affine(ReadOnlySpan<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
     {
-        Span<T> packed = Scratch<T>.Packed(inputs, PackedMatrix.PaddedColumns(outputs, TSimd.Count));
-        Pack(weights, inputs, outputs, packed);
-        AffinePacked(x, packed, bias, rows, inputs, outputs, y);
-    }
-
-    public int PackedLength(int inputs, int outputs) => inputs * PackedMatrix.PaddedColumns(outputs, TSimd.Count);
-
-    public void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed) =>
-        PackedMatrix.Pack(weights, outputs, 1, inputs, outputs, TSimd.Count, packed);
-
-    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
-    {
-        Span<T> initial = Scratch<T>.Initial(PackedMatrix.PaddedColumns(outputs, TSimd.Count));
-        initial.Clear();
-        bias[..outputs].CopyTo(initial);
-        MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, packed, initial, rows, outputs, inputs, y);
-    }
-
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
-    {
-        if (outputs < TSimd.Count)
-            _reference.AffineSparse(x, weights, bias, outputs, y);
-        else
-            SparseProduct<TSimd, TVector, T>.Multiply(x, weights, bias, outputs, y);
-    }
-
-    public void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)
-    {
-        if (outputs < TSimd.Count)
-            _reference.AffineWeightGradientSparse(x, dy, outputs, dWeights);
-        else
-            SparseOuterProduct<TSimd, TVector, T>.Multiply(x, dy, outputs, dWeights);
+        Scratch<T> scratch = Scratch<T>.For(inputs, PackedMatrix.PaddedColumns(outputs, TSimd.Count));
+        PackedMatrix.Pack(weights, outputs, 1, inputs, outputs, TSimd.Count, scratch.Packed);
+        scratch.Initial.Clear();
+        bias[..outputs].CopyTo(scratch.Initial);
+        MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, scratch.Packed, scratch.Initial, rows, outputs, inputs, y);
     }
 
     public void AffineWeightGradient(ReadOnlySpan<T> x, ReadOnlySpan<T> dy, int rows, int inputs, int outputs, Span<T> dWeights)
     {
-        int padded = PackedMatrix.PaddedColumns(outputs, TSimd.Count);
-        Span<T> packed = Scratch<T>.Packed(rows, padded);
-        PackedMatrix.Pack(dy, outputs, 1, rows, outputs, TSimd.Count, packed);
-        MatrixProduct<TSimd, TVector, T>.Multiply(x, 1, inputs, packed, Zeros(padded), inputs, outputs, rows, dWeights);
+        Scratch<T> scratch = Scratch<T>.For(rows, PackedMatrix.PaddedColumns(outputs, TSimd.Count));
+        PackedMatrix.Pack(dy, outputs, 1, rows, outputs, TSimd.Count, scratch.Packed);
+        scratch.Initial.Clear();
+        MatrixProduct<TSimd, TVector, T>.Multiply(x, 1, inputs, scratch.Packed, scratch.Initial, inputs, outputs, rows, dWeights);
     }
 
     public void AffineInputGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> weights, int rows, int inputs, int outputs, Span<T> dx)
     {
-        int padded = PackedMatrix.PaddedColumns(inputs, TSimd.Count);
-        Span<T> packed = Scratch<T>.Packed(outputs, padded);
-        PackedMatrix.Pack(weights, 1, outputs, outputs, inputs, TSimd.Count, packed);
-        MatrixProduct<TSimd, TVector, T>.Multiply(dy, outputs, 1, packed, Zeros(padded), rows, inputs, outputs, dx);
+        Scratch<T> scratch = Scratch<T>.For(outputs, PackedMatrix.PaddedColumns(inputs, TSimd.Count));
+        PackedMatrix.Pack(weights, 1, outputs, outputs, inputs, TSimd.Count, scratch.Packed);
+        scratch.Initial.Clear();
+        MatrixProduct<TSimd, TVector, T>.Multiply(dy, outputs, 1, scratch.Packed, scratch.Initial, rows, inputs, outputs, dx);
     }
 
     public void SumRows(ReadOnlySpan<T> x, int rows, int columns, Span<T> sums)
@@ -146,11 +119,4 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
     public double SumOfMagnitudes(ReadOnlySpan<T> x) => _reference.SumOfMagnitudes(x);
 
     public double MaxMagnitude(ReadOnlySpan<T> x) => _reference.MaxMagnitude(x);
-
-    private static Span<T> Zeros(int length)
-    {
-        Span<T> zeros = Scratch<T>.Initial(length);
-        zeros.Clear();
-        return zeros;
-    }
 }

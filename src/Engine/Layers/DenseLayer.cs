@@ -3,15 +3,13 @@ using OverfitWeb.Engine.Kernels;
 
 namespace OverfitWeb.Engine.Layers;
 
-/// <summary>Fully connected: y = x·W + b; as the lowest layer also of a sparse x.</summary>
+/// <summary>Fully connected: y = x·W + b.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 /// <param name="inputs">Width below.</param>
 /// <param name="outputs">Width above.</param>
-public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T>
+public sealed class DenseLayer<T>(int inputs, int outputs) : ILayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private T[] _packed = [];
-
     /// <summary>W: inputs × outputs.</summary>
     public Parameter<T> Weights { get; } = new(inputs, outputs, isWeight: true);
 
@@ -28,36 +26,11 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     public IReadOnlyList<Parameter<T>> Parameters => [Weights, Bias];
 
     /// <inheritdoc/>
-    public void Freeze(IKernels<T> kernels)
-    {
-        if (_packed.Length == 0)
-            _packed = new T[kernels.PackedLength(inputs, outputs)];
-        kernels.Pack(Weights.Values, inputs, outputs, _packed);
-    }
-
-    /// <inheritdoc/>
-    public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y)
-    {
-        if (_packed.Length > 0)
-            kernels.AffinePacked(x, _packed, Bias.Values, rows, inputs, outputs, y);
-        else
-            kernels.Affine(x, Weights.Values, Bias.Values, rows, inputs, outputs, y);
-    }
-
-    /// <inheritdoc/>
-    public void Infer(IKernels<T> kernels, SparseRows<T> x, Span<T> y) =>
-        kernels.AffineSparse(x, Weights.Values, Bias.Values, outputs, y);
-
-    /// <inheritdoc/>
-    public void Forward(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y) =>
+    public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y) =>
         kernels.Affine(x, Weights.Values, Bias.Values, rows, inputs, outputs, y);
 
     /// <inheritdoc/>
-    public void Backward(IKernels<T> kernels, SparseRows<T> x, ReadOnlySpan<T> dy)
-    {
-        kernels.AffineWeightGradientSparse(x, dy, outputs, Weights.Gradient);
-        kernels.SumRows(dy, x.Rows, outputs, Bias.Gradient);
-    }
+    public void Forward(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y) => Infer(kernels, x, rows, y);
 
     /// <inheritdoc/>
     public void Backward(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, int rows, Span<T> dx)

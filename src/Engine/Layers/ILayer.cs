@@ -21,12 +21,6 @@ public interface ILayer<T>
     /// <summary>Arrays that training changes without a gradient, such as running means; saved with the weights.</summary>
     IReadOnlyList<double[]> Statistics => [];
 
-    /// <summary>Prepares for evaluation with parameters that no longer change, or not before it is called again.</summary>
-    /// <param name="kernels">Those that will evaluate.</param>
-    void Freeze(IKernels<T> kernels)
-    {
-    }
-
     /// <summary>Evaluation mode. Changes nothing, so threads may share it.</summary>
     /// <param name="kernels">Arithmetic.</param>
     /// <param name="x">rows × inputs.</param>

@@ -31,39 +31,34 @@ public sealed class BackpropagationPass<T>
     }
 
     /// <summary>Training-mode forward pass.</summary>
-    /// <param name="x">The batch.</param>
+    /// <param name="x">rows × inputs.</param>
     /// <returns>Logits, rows × classes.</returns>
-    public ReadOnlySpan<T> Forward(SparseBlock<T> x)
+    public ReadOnlySpan<T> Forward(ReadOnlySpan<T> x)
     {
-        if (_network.Layers[0] is ISparseInputLayer<T> sparse)
-            sparse.Infer(_kernels, x.Sparse, _activations[0]);
-        else
-            _network.Layers[0].Forward(_kernels, x.Dense, _rows, _activations[0]);
-        for (int i = 1; i < _activations.Length; i++)
-            _network.Layers[i].Forward(_kernels, _activations[i - 1], _rows, _activations[i]);
-        return _activations[^1];
+        for (int i = 0; i < _activations.Length; i++)
+        {
+            _network.Layers[i].Forward(_kernels, x, _rows, _activations[i]);
+            x = _activations[i];
+        }
+
+        return x;
     }
 
     /// <summary>Writes the gradient of every parameter; follows <see cref="Forward"/> on the same batch.</summary>
-    /// <param name="x">The batch.</param>
+    /// <param name="x">rows × inputs, as for <see cref="Forward"/>.</param>
     /// <param name="dLogits">Derivative of the loss by the logits, rows × classes.</param>
-    public void Backward(SparseBlock<T> x, ReadOnlySpan<T> dLogits)
+    public void Backward(ReadOnlySpan<T> x, ReadOnlySpan<T> dLogits)
     {
         ReadOnlySpan<T> dy = dLogits;
         T[] free = _lower;
         T[] used = _upper;
-        for (int i = _activations.Length - 1; i > 0; i--)
+        for (int i = _activations.Length - 1; i >= 0; i--)
         {
             ILayer<T> layer = _network.Layers[i];
-            Span<T> dx = free.AsSpan(0, _rows * layer.Inputs);
-            layer.Backward(_kernels, _activations[i - 1], _activations[i], dy, _rows, dx);
+            Span<T> dx = i == 0 ? [] : free.AsSpan(0, _rows * layer.Inputs);
+            layer.Backward(_kernels, i == 0 ? x : _activations[i - 1], _activations[i], dy, _rows, dx);
             dy = dx;
             (free, used) = (used, free);
         }
-
-        if (_network.Layers[0] is ISparseInputLayer<T> sparse)
-            sparse.Backward(_kernels, x.Sparse, dy);
-        else
-            _network.Layers[0].Backward(_kernels, x.Dense, _activations[0], dy, _rows, []);
     }
 }

@@ -8,32 +8,42 @@ namespace OverfitWeb.Engine.Models;
 /// <summary>Hidden units that answer 0 to every image: a ReLU whose input is never positive no longer learns (Lu et al. 2019, <i>dying ReLU</i>).</summary>
 public static class DeadUnits
 {
-    private const int MostImages = 960;
+    private const int MostImages = 1000;
 
     /// <summary>Fraction of all hidden units that are dead.</summary>
     /// <param name="network">Evaluated.</param>
     /// <param name="kernels">Arithmetic.</param>
-    /// <param name="images">The first 960 of them are looked at: four blocks.</param>
+    /// <param name="images">The first 1,000 of them are looked at.</param>
     /// <returns>0 … 1; 0 without hidden units.</returns>
-    public static double FractionOf<T>(Network<T> network, IKernels<T> kernels, ImageBlocks<T> images)
+    public static double FractionOf<T>(Network<T> network, IKernels<T> kernels, ImageMatrix<T> images)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        bool[][] answers = [.. network.Layers.Select(layer => layer is ActivationLayer<T> ? new bool[layer.Outputs] : [])];
-        for (int block = 0; block < images.Blocks && block * ImageBlocks<T>.BlockSize < MostImages; block++)
+        int rows = Math.Min(images.Count, MostImages);
+        int units = 0;
+        int dead = 0;
+        ReadOnlySpan<T> x = images.Rows(0, rows);
+        foreach (ILayer<T> layer in network.Layers)
         {
-            SparseBlock<T> x = images[block];
-            ReadOnlySpan<T> below = x.Dense;
-            for (int i = 0; i < network.Layers.Length; i++)
+            T[] y = new T[checked(rows * layer.Outputs)];
+            layer.Infer(kernels, x, rows, y);
+            if (layer is ActivationLayer<T>)
             {
-                T[] y = new T[checked(x.Rows * network.Layers[i].Outputs)];
-                network.Layers[i].Infer(kernels, below, x.Rows, y);
-                for (int at = 0; answers[i].Length > 0 && at < y.Length; at++)
-                    answers[i][at % answers[i].Length] |= !T.IsZero(y[at]);
-                below = y;
+                units += layer.Outputs;
+                dead += CountZeroColumns<T>(y, layer.Outputs);
             }
+
+            x = y;
         }
 
-        int units = answers.Sum(layer => layer.Length);
-        return units == 0 ? 0 : answers.Sum(layer => layer.Count(answered => !answered)) / (double)units;
+        return units == 0 ? 0 : dead / (double)units;
+    }
+
+    private static int CountZeroColumns<T>(ReadOnlySpan<T> y, int columns)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        bool[] answers = new bool[columns];
+        for (int i = 0; i < y.Length; i++)
+            answers[i % columns] |= !T.IsZero(y[i]);
+        return answers.Count(answered => !answered);
     }
 }

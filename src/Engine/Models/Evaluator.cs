@@ -12,6 +12,9 @@ namespace OverfitWeb.Engine.Models;
 public sealed class Evaluator<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Images a block: activations stay in the second-level cache.</summary>
+    private const int BlockSize = 240;
+
     private readonly ImmutableArray<Network<T>> _networks;
     private readonly int _classes;
     private readonly IKernels<T> _kernels;
@@ -19,7 +22,7 @@ public sealed class Evaluator<T>
     private readonly ImmutableArray<InferenceBuffers<T>> _buffers;
     private readonly ImmutableArray<BlockAverage<T>> _averages;
     private readonly Action<int, int> _measureBlock;
-    private ImageBlocks<T>? _images;
+    private ImageMatrix<T>? _images;
     private CancellationToken _cancellationToken;
     private Tally[][] _members = [];
     private Tally[] _average = [];
@@ -34,9 +37,9 @@ public sealed class Evaluator<T>
         _classes = networks[0].Outputs;
         _kernels = kernels;
         _team = team;
-        _buffers = [.. Enumerable.Range(0, team.Size).Select(_ => new InferenceBuffers<T>(networks[0], ImageBlocks<T>.BlockSize))];
+        _buffers = [.. Enumerable.Range(0, team.Size).Select(_ => new InferenceBuffers<T>(networks[0], BlockSize))];
         if (IsEnsemble)
-            _averages = [.. Enumerable.Range(0, team.Size).Select(_ => new BlockAverage<T>(ImageBlocks<T>.BlockSize, _classes))];
+            _averages = [.. Enumerable.Range(0, team.Size).Select(_ => new BlockAverage<T>(BlockSize, _classes))];
         _measureBlock = MeasureBlock;
     }
 
@@ -46,9 +49,9 @@ public sealed class Evaluator<T>
     /// <param name="images">What to measure on.</param>
     /// <param name="cancellationToken">Stops between two blocks.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Measurement Measure(ImageBlocks<T> images, CancellationToken cancellationToken)
+    public Measurement Measure(ImageMatrix<T> images, CancellationToken cancellationToken)
     {
-        int blocks = images.Blocks;
+        int blocks = (images.Count + BlockSize - 1) / BlockSize;
         Reserve(blocks);
         _images = images;
         _cancellationToken = cancellationToken;
@@ -74,32 +77,33 @@ public sealed class Evaluator<T>
     private void MeasureBlock(int worker, int block)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        SparseBlock<T> x = _images![block];
+        int start = block * BlockSize;
+        int rows = Math.Min(BlockSize, _images!.Count - start);
         if (IsEnsemble)
             _averages[worker].Clear();
         for (int member = 0; member < _networks.Length; member++)
         {
-            Span<T> logits = _networks[member].Infer(_kernels, x, _buffers[worker]);
-            Score(_members[member][block], logits, block);
+            Span<T> logits = _networks[member].Infer(_kernels, _images.Rows(start, rows), rows, _buffers[worker]);
+            Score(_members[member][block], logits, start, rows);
             if (IsEnsemble)
                 _averages[worker].Add(_kernels, logits);
         }
 
         if (!IsEnsemble)
             return;
-        ReadOnlySpan<T> average = _averages[worker].Average(_kernels, x.Rows);
-        ReadOnlySpan<byte> labels = _images.Labels(block);
-        _average[block].Count(average, labels, _images.WrongLabels(block));
+        ReadOnlySpan<T> average = _averages[worker].Average(_kernels, rows);
+        ReadOnlySpan<byte> labels = _images.Labels(start, rows);
+        _average[block].Count(average, labels, _images.WrongLabels(start, rows));
         _average[block].Loss = SoftmaxCrossEntropy.SumOfLosses(average, labels, _classes);
         _majority[block] = _averages[worker].CountMajority(labels);
     }
 
     /// <summary>Counts a network's answers; its logits become probabilities.</summary>
-    private void Score(Tally tally, Span<T> logits, int block)
+    private void Score(Tally tally, Span<T> logits, int start, int rows)
     {
-        ReadOnlySpan<byte> labels = _images!.Labels(block);
-        tally.Count<T>(logits, labels, _images.WrongLabels(block));
-        _kernels.Softmax(logits, labels.Length, _classes, logits);
+        ReadOnlySpan<byte> labels = _images!.Labels(start, rows);
+        tally.Count<T>(logits, labels, _images.WrongLabels(start, rows));
+        _kernels.Softmax(logits, rows, _classes, logits);
         tally.Loss = SoftmaxCrossEntropy.SumOfLosses<T>(logits, labels, _classes);
     }
 }

@@ -47,31 +47,20 @@ public sealed class Network<T>
     /// <summary>Number of classes.</summary>
     public int Outputs => Layers[^1].Outputs;
 
-    /// <summary>Prepares for evaluation with parameters that no longer change, or not before it is called again.</summary>
-    /// <param name="kernels">Those that will evaluate.</param>
-    public void Freeze(IKernels<T> kernels)
-    {
-        foreach (ILayer<T> layer in Layers)
-            layer.Freeze(kernels);
-    }
-
     /// <summary>Evaluation mode. Changes nothing but the buffers.</summary>
     /// <param name="kernels">Arithmetic.</param>
-    /// <param name="x">Examples, at most as many as the buffers take.</param>
+    /// <param name="x">rows × inputs.</param>
+    /// <param name="rows">Number of examples, at most what the buffers take.</param>
     /// <param name="buffers">One set a thread.</param>
     /// <returns>Logits, rows × outputs, within the buffers.</returns>
-    public Span<T> Infer(IKernels<T> kernels, SparseBlock<T> x, InferenceBuffers<T> buffers)
+    public Span<T> Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, InferenceBuffers<T> buffers)
     {
-        Span<T> y = buffers[0].AsSpan(0, x.Rows * Layers[0].Outputs);
-        if (Layers[0] is ISparseInputLayer<T> sparse)
-            sparse.Infer(kernels, x.Sparse, y);
-        else
-            Layers[0].Infer(kernels, x.Dense, x.Rows, y);
-        for (int i = 1; i < Layers.Length; i++)
+        Span<T> y = default;
+        for (int i = 0; i < Layers.Length; i++)
         {
-            ReadOnlySpan<T> below = y;
-            y = buffers[i].AsSpan(0, x.Rows * Layers[i].Outputs);
-            Layers[i].Infer(kernels, below, x.Rows, y);
+            y = buffers[i].AsSpan(0, rows * Layers[i].Outputs);
+            Layers[i].Infer(kernels, x, rows, y);
+            x = y;
         }
 
         return y;
@@ -79,19 +68,19 @@ public sealed class Network<T>
 
     /// <summary>Evaluation mode with units dropped at random (<see cref="ILayer{T}.Sample"/>).</summary>
     /// <param name="kernels">Arithmetic.</param>
-    /// <param name="x">Examples, at most as many as the buffers take.</param>
+    /// <param name="x">rows × inputs.</param>
+    /// <param name="rows">Number of examples, at most what the buffers take.</param>
     /// <param name="random">The stream that masks are drawn from.</param>
     /// <param name="buffers">One set a thread.</param>
     /// <returns>Logits, rows × outputs, within the buffers.</returns>
-    public Span<T> Sample(IKernels<T> kernels, SparseBlock<T> x, NumPyRandom random, InferenceBuffers<T> buffers)
+    public Span<T> Sample(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, NumPyRandom random, InferenceBuffers<T> buffers)
     {
-        ReadOnlySpan<T> below = x.Dense;
         Span<T> y = default;
         for (int i = 0; i < Layers.Length; i++)
         {
-            y = buffers[i].AsSpan(0, x.Rows * Layers[i].Outputs);
-            Layers[i].Sample(kernels, below, x.Rows, random, y);
-            below = y;
+            y = buffers[i].AsSpan(0, rows * Layers[i].Outputs);
+            Layers[i].Sample(kernels, x, rows, random, y);
+            x = y;
         }
 
         return y;

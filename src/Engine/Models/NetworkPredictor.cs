@@ -18,7 +18,8 @@ namespace OverfitWeb.Engine.Models;
 public sealed class NetworkPredictor<T>(Network<T> network, IKernels<T> kernels, int samples = 0, uint seed = 0) : IPredictor
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int BlockSize = ImageBlocks<T>.BlockSize;
+    /// <summary>Images a block.</summary>
+    private const int BlockSize = 240;
 
     /// <inheritdoc/>
     public int Classes => network.Outputs;
@@ -34,18 +35,18 @@ public sealed class NetworkPredictor<T>(Network<T> network, IKernels<T> kernels,
             cancellationToken.ThrowIfCancellationRequested();
             int start = block * BlockSize;
             int rows = Math.Min(BlockSize, images.Count - start);
-            SparseBlock<T> x = new ImageBlocks<T>(images.Slice(start, rows))[0];
-            PredictBlock(x, block, probabilities.AsSpan(start * Classes, rows * Classes), cancellationToken);
+            ImageMatrix<T> x = new(images.Slice(start, rows));
+            PredictBlock(x.Rows(0, rows), rows, block, probabilities.AsSpan(start * Classes, rows * Classes), cancellationToken);
         });
         return probabilities;
     }
 
-    private void PredictBlock(SparseBlock<T> x, int block, Span<double> probabilities, CancellationToken cancellationToken)
+    private void PredictBlock(ReadOnlySpan<T> x, int rows, int block, Span<double> probabilities, CancellationToken cancellationToken)
     {
-        InferenceBuffers<T> buffers = new(network, x.Rows);
+        InferenceBuffers<T> buffers = new(network, rows);
         if (samples == 0)
         {
-            AddSoftmax(network.Infer(kernels, x, buffers), x.Rows, probabilities);
+            AddSoftmax(network.Infer(kernels, x, rows, buffers), rows, probabilities);
             return;
         }
 
@@ -53,7 +54,7 @@ public sealed class NetworkPredictor<T>(Network<T> network, IKernels<T> kernels,
         {
             cancellationToken.ThrowIfCancellationRequested();
             NumPyRandom masks = NumPyRandom.Derived(seed, $"monte carlo dropout {sample} {block}");
-            AddSoftmax(network.Sample(kernels, x, masks, buffers), x.Rows, probabilities);
+            AddSoftmax(network.Sample(kernels, x, rows, masks, buffers), rows, probabilities);
         }
 
         foreach (ref double probability in probabilities)

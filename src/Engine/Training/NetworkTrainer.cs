@@ -31,7 +31,7 @@ public sealed class NetworkTrainer<T> : IStateful
     /// <param name="plan">What to train; the seed is this network's own.</param>
     /// <param name="images">The plan's training images.</param>
     /// <param name="kernels">Arithmetic.</param>
-    public NetworkTrainer(TrainingPlan plan, SparseImages<T> images, IKernels<T> kernels)
+    public NetworkTrainer(TrainingPlan plan, ImageMatrix<T> images, IKernels<T> kernels)
     {
         _plan = plan;
         _schedule = plan.RecordingSchedule;

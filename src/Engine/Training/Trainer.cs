@@ -19,9 +19,9 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     private readonly TrainingPlan _plan;
     private readonly IKernels<T> _kernels;
     private readonly RecordingSchedule _schedule;
-    private readonly ImageBlocks<T> _train;
-    private readonly ImageBlocks<T> _test;
-    private readonly ImageBlocks<T>? _validation;
+    private readonly ImageMatrix<T> _train;
+    private readonly ImageMatrix<T> _test;
+    private readonly ImageMatrix<T>? _validation;
     private readonly ImmutableArray<NetworkTrainer<T>> _members;
     private readonly BestWeights<T> _best;
     private readonly BestWeights<T>? _watched;
@@ -36,11 +36,10 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         _plan = plan;
         _kernels = kernels;
         _schedule = plan.RecordingSchedule;
-        SparseImages<T> train = new(plan.Data.Train);
-        _train = new ImageBlocks<T>(train, plan.Data.WrongLabels);
-        _test = new ImageBlocks<T>(plan.Data.Test);
-        _validation = plan.Data.Validation is { } validation ? new ImageBlocks<T>(validation) : null;
-        _members = [.. Enumerable.Range(0, plan.Members).Select(k => new NetworkTrainer<T>(plan with { Seed = checked(plan.Seed + (uint)k) }, train, kernels))];
+        _train = new ImageMatrix<T>(plan.Data.Train, plan.Data.WrongLabels);
+        _test = new ImageMatrix<T>(plan.Data.Test);
+        _validation = plan.Data.Validation is { } validation ? new ImageMatrix<T>(validation) : null;
+        _members = [.. Enumerable.Range(0, plan.Members).Select(k => new NetworkTrainer<T>(plan with { Seed = checked(plan.Seed + (uint)k) }, _train, kernels))];
         Networks = [.. _members.Select(member => member.Network)];
         _best = new BestWeights<T>(Networks);
         _watched = plan.EarlyStopping is null ? null : new BestWeights<T>(Networks);

@@ -7,7 +7,7 @@ namespace OverfitWeb.Engine.Tests.Kernels;
 /// <summary>Every implementation against the reference, bit for bit, at sizes around every tile's and vector's edge.</summary>
 public sealed class KernelCatalogTests
 {
-    private static readonly int[] Sizes = [1, 2, 3, 4, 5, 7, 8, 9, 10, 15, 16, 17, 23, 24, 25, 31, 33, 47, 48, 49, 64, 97, 100, 113, 225];
+    private static readonly int[] Sizes = [1, 2, 3, 4, 5, 7, 8, 9, 10, 15, 16, 17, 23, 24, 25, 31, 33, 47, 48, 49, 64, 97, 100, 113];
 
     public static TheoryData<string> Names => [.. KernelCatalog.All<float>().Select(s => s.Name)];
 
@@ -47,17 +47,11 @@ public sealed class KernelCatalogTests
             foreach (int outputs in Sizes)
             {
                 int inputs = Sizes[(rows + outputs) % Sizes.Length];
-                T[] x = MostlyZero<T>(random, rows * inputs), w = Draw<T>(random, inputs * outputs), b = Draw<T>(random, outputs), dy = Draw<T>(random, rows * outputs);
+                T[] x = Draw<T>(random, rows * inputs), w = Draw<T>(random, inputs * outputs), b = Draw<T>(random, outputs), dy = Draw<T>(random, rows * outputs);
 
                 AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.Affine(x, w, b, rows, inputs, outputs, y));
                 AssertSame(inputs * outputs, dw => reference.AffineWeightGradient(x, dy, rows, inputs, outputs, dw), dw => kernels.AffineWeightGradient(x, dy, rows, inputs, outputs, dw));
                 AssertSame(rows * inputs, dx => reference.AffineInputGradient(dy, w, rows, inputs, outputs, dx), dx => kernels.AffineInputGradient(dy, w, rows, inputs, outputs, dx));
-                SparseBlock<T> sparse = Sparse(x, rows, inputs);
-                T[] packed = new T[kernels.PackedLength(inputs, outputs)];
-                kernels.Pack(w, inputs, outputs, packed);
-                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffinePacked(x, packed, b, rows, inputs, outputs, y));
-                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffineSparse(sparse.Sparse, w, b, outputs, y));
-                AssertSame(inputs * outputs, dw => reference.AffineWeightGradient(x, dy, rows, inputs, outputs, dw), dw => kernels.AffineWeightGradientSparse(sparse.Sparse, dy, outputs, dw.AsSpan(0, inputs * outputs)));
                 AssertSame(inputs, s => reference.SumRows(x, rows, inputs, s), s => kernels.SumRows(x, rows, inputs, s));
             }
         }
@@ -111,19 +105,6 @@ public sealed class KernelCatalogTests
     private static IKernels<T> Find<T>(string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         KernelCatalog.All<T>().Single(s => s.Name == name).Kernels;
-
-    private static SparseBlock<T> Sparse<T>(T[] dense, int rows, int columns)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        SparseBlock<T> block = new(columns);
-        block.Compress(dense, rows);
-        Assert.Equal(dense, block.Dense.ToArray());
-        return block;
-    }
-
-    private static T[] MostlyZero<T>(NumPyRandom random, int length)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        [.. Draw<T>(random, length).Select(value => value > T.Zero ? value : T.Zero)];
 
     private static T[] Draw<T>(NumPyRandom random, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

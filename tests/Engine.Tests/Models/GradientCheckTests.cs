@@ -48,8 +48,9 @@ public sealed class GradientCheckTests(MnistFixture mnist)
         Network<double> network = NetworkBuilder.Build<double>(plan, streams);
         NumPyRandomState masks = streams.Book.Save();
         BackpropagationPass<double> pass = new(network, Kernels, Rows);
-        SparseBlock<double> x = new ImageBlocks<double>(plan.Data.Train)[0];
-        byte[] labels = plan.Data.Train.Labels.ToArray();
+        ImageMatrix<double> images = new(plan.Data.Train);
+        double[] x = images.Rows(0, Rows).ToArray();
+        byte[] labels = images.Labels(0, Rows).ToArray();
 
         double[] dLogits = new double[Rows * Classes];
         SoftmaxCrossEntropy.Gradient<double>(Kernels, Forward(), labels, Classes, labelSmoothing, dLogits);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using OverfitWeb.Engine.Data.Augmentation;
-using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Random;
 using OverfitWeb.Engine.State;
 
@@ -12,12 +11,11 @@ namespace OverfitWeb.Engine.Data.Sampling;
 public sealed class BatchSampler<T> : IStateful
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly SparseImages<T> _source;
+    private readonly ImageMatrix<T> _source;
     private readonly IImageOrder _order;
     private readonly ImmutableArray<IAugmentation> _augmentations;
     private readonly ImmutableArray<NumPyRandom> _augmentationStreams;
     private readonly int[] _indices;
-    private readonly SparseBlock<T> _batch;
     private readonly T[] _images;
     private readonly T[] _changed;
     private readonly byte[] _labels;
@@ -28,23 +26,22 @@ public sealed class BatchSampler<T> : IStateful
     /// <param name="augmentations">How each is changed, in this order; every one has a stream of its own.</param>
     /// <param name="streams">The streams to draw from.</param>
     public BatchSampler(
-        SparseImages<T> source, SamplingKind sampling, int batchSize, IReadOnlyList<IAugmentation> augmentations, RandomStreams streams)
+        ImageMatrix<T> source, SamplingKind sampling, int batchSize, IReadOnlyList<IAugmentation> augmentations, RandomStreams streams)
     {
         _source = source;
         _order = sampling == SamplingKind.Shuffled
-            ? new Shuffled(source.Images.Count, streams.Named("shuffle"))
-            : new WithReplacement(source.Images.Count, streams.Book);
+            ? new Shuffled(source.Count, streams.Named("shuffle"))
+            : new WithReplacement(source.Count, streams.Book);
         _augmentations = [.. augmentations];
         _augmentationStreams = [.. augmentations.Select((augmentation, i) => streams.Named($"augmentation {i} {augmentation.Name}"))];
         _indices = new int[batchSize];
-        _batch = source.NewBlock();
-        _images = augmentations.Count == 0 ? [] : new T[checked(batchSize * source.Images.PixelsPerImage)];
+        _images = new T[checked(batchSize * source.Images.PixelsPerImage)];
         _changed = new T[source.Images.PixelsPerImage];
         _labels = new byte[batchSize];
     }
 
-    /// <summary>The batch: batchSize × pixels; valid until the next is drawn.</summary>
-    public SparseBlock<T> Images => _batch;
+    /// <summary>The batch: batchSize × pixels.</summary>
+    public ReadOnlySpan<T> Images => _images;
 
     /// <summary>Its labels.</summary>
     public ReadOnlySpan<byte> Labels => _labels;
@@ -56,12 +53,14 @@ public sealed class BatchSampler<T> : IStateful
     public void Draw()
     {
         _order.Next(_indices);
-        ReadOnlySpan<byte> labels = _source.Images.Labels.Span;
+        int pixels = _changed.Length;
         for (int i = 0; i < _indices.Length; i++)
-            _labels[i] = labels[_indices[i]];
-        _source.Gather(_indices, _batch);
-        if (_augmentations.Length > 0)
-            Change();
+        {
+            Span<T> image = _images.AsSpan(i * pixels, pixels);
+            _source.Rows(_indices[i], 1).CopyTo(image);
+            _labels[i] = _source.Labels(_indices[i], 1)[0];
+            Change(image);
+        }
     }
 
     /// <inheritdoc/>
@@ -70,20 +69,12 @@ public sealed class BatchSampler<T> : IStateful
     /// <inheritdoc/>
     public void Load(StateReader reader) => _order.Load(reader);
 
-    private void Change()
+    private void Change(Span<T> image)
     {
-        _batch.Dense.CopyTo(_images);
-        int side = _source.Images.Side;
-        for (int start = 0; start < _images.Length; start += _changed.Length)
+        for (int i = 0; i < _augmentations.Length; i++)
         {
-            Span<T> image = _images.AsSpan(start, _changed.Length);
-            for (int i = 0; i < _augmentations.Length; i++)
-            {
-                _augmentations[i].Apply<T>(_augmentationStreams[i], image, side, _changed);
-                _changed.CopyTo(image);
-            }
+            _augmentations[i].Apply<T>(_augmentationStreams[i], image, _source.Images.Side, _changed);
+            _changed.CopyTo(image);
         }
-
-        _batch.Compress(_images, _indices.Length);
     }
 }
