@@ -47,4 +47,18 @@ public static class ApiRoutes
 
     /// <summary>Asks a run to stop.</summary>
     public static string Cancel(Guid id) => $"{Runs}/{id}/cancel";
+
+    /// <summary>A finished run's confusion, calibration and weights in numbers.</summary>
+    public static string Analysis(Guid id) => $"{Runs}/{id}/analysis";
+
+    /// <summary>The images that a finished run gets wrong, the surest first.</summary>
+    public static string Mistakes(Guid id) => $"{Runs}/{id}/mistakes";
+
+    /// <summary>A picture of a finished run's weights.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="layer">The weight layer, from 1.</param>
+    public static string WeightPicture(Guid id, int layer) => $"{Runs}/{id}/weights/{layer}.png";
+
+    /// <summary>Has a finished run classify an image.</summary>
+    public static string Predict(Guid id) => $"{Runs}/{id}/predict";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OverfitWeb.Contracts.Analysis;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Ensembles;
@@ -13,6 +14,7 @@ namespace OverfitWeb.Contracts;
     JsonSerializerDefaults.Web,
     NumberHandling = JsonNumberHandling.Strict,
     AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(AnalysisResult))]
 [JsonSerializable(typeof(CatalogResponse))]
 [JsonSerializable(typeof(CompareResponse))]
 [JsonSerializable(typeof(CreateEnsembleRequest))]
@@ -24,6 +26,9 @@ namespace OverfitWeb.Contracts;
 [JsonSerializable(typeof(IReadOnlyList<RunEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<RunResponse>))]
 [JsonSerializable(typeof(MetricsResponse))]
+[JsonSerializable(typeof(MistakesResponse))]
+[JsonSerializable(typeof(PredictRequest))]
+[JsonSerializable(typeof(PredictResponse))]
 [JsonSerializable(typeof(ProblemResponse))]
 [JsonSerializable(typeof(RunListResponse))]
 [JsonSerializable(typeof(RunSnapshot))]

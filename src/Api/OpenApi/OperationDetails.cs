@@ -16,6 +16,8 @@ internal sealed class OperationDetails : IOperationFilter
         AddFault(operation, context);
         if (id == "createRun")
             AddBody(operation, context);
+        if (id == "predict")
+            operation.RequestBody!.Content!["application/json"].Example = ExampleAnalysis.Body;
         foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
         {
             if (status == "202")
@@ -35,6 +37,12 @@ internal sealed class OperationDetails : IOperationFilter
             bool isEnsemble = id == "getEnsemble";
             path.Description = isEnsemble ? "The ensemble's id, a version-7 GUID." : "The run's id, a version-7 GUID.";
             path.Example = JsonValue.Create((isEnsemble ? ExampleEnsemble.Queued.Id : Examples.RunId).ToString());
+        }
+
+        foreach (OpenApiParameter path in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "layer"))
+        {
+            path.Description = "The weight layer, from 1: a mosaic of what each unit looks for. Others: the matrix, a row an input.";
+            path.Example = 1;
         }
 
         foreach (QueryText text in OperationTexts.Queries(id))

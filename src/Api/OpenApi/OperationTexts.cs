@@ -38,6 +38,22 @@ internal static class OperationTexts
             new("band", "ci95 (the default): a 95 % interval at each point of a group's curves; none: means alone.", JsonSchemaType.String, "ci95"),
             new("maxPoints", "At most so many records of each run and points of each group's curves, evenly spaced, with the first and the last. Not given: every record of up to 20 runs. More than 20 runs share 4,000 records, and their groups' curves have at most 1,000 points. Verdicts always rest on all records.", JsonSchemaType.Integer, null),
         ],
+        "getAnalysis" => [Weights, Images, Member, Samples],
+        "getMistakes" =>
+        [
+            Weights, Images, Member, Samples,
+            new("count", "At most so many images, 1 to 200; 20 if not given.", JsonSchemaType.Integer, 20),
+        ],
+        "getWeightPicture" => [Weights, Member],
+        "predict" => [Weights, Member, Samples],
         _ => [],
     };
+
+    private static QueryText Weights => new("weights", "final (the default) or best: those of the record with the highest test accuracy.", JsonSchemaType.String, "final");
+
+    private static QueryText Images => new("images", "test (the default), train or validation.", JsonSchemaType.String, "test");
+
+    private static QueryText Member => new("member", "A member of an ensemble, from 0. Not given: the averaged probabilities, and the weights of member 0.", JsonSchemaType.Integer, null);
+
+    private static QueryText Samples => new("samples", "Forward passes of Monte-Carlo dropout, 1 to 200, for a run with dropout; 0 (the default) for one pass with the units scaled instead.", JsonSchemaType.Integer, 0);
 }

@@ -35,19 +35,17 @@ internal static class ApiProblem
     public static ProblemHttpResult NoSuchEnsemble(HttpContext http, string id) =>
         Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchEnsemble, Shorten(id)));
 
+    public static ProblemHttpResult NoSuchLayer(HttpContext http, string layer, int layers) =>
+        Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchLayer, Shorten(layer), layers));
+
     public static ProblemHttpResult Conflict(HttpContext http, string detail) =>
         Of(http, StatusCodes.Status409Conflict, ProblemCodes.Conflict, Texts.Of(Text.TitleConflict), detail);
 
-    public static ProblemHttpResult QueueFull(HttpContext http, int limit, int retryAfterSeconds)
-    {
-        http.Response.Headers.RetryAfter = retryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return Of(
-            http,
-            StatusCodes.Status429TooManyRequests,
-            ProblemCodes.QueueFull,
-            Texts.Of(Text.TitleQueueFull),
-            Texts.Of(Text.WaitForQueue, limit, retryAfterSeconds));
-    }
+    public static ProblemHttpResult QueueFull(HttpContext http, int limit, int retryAfterSeconds) =>
+        Full(http, Text.WaitForQueue, limit, retryAfterSeconds);
+
+    public static ProblemHttpResult AnalysesFull(HttpContext http, int limit, int retryAfterSeconds) =>
+        Full(http, Text.WaitForAnalyses, limit, retryAfterSeconds);
 
     public static ProblemHttpResult Unavailable(HttpContext http, string detail) =>
         Of(http, StatusCodes.Status503ServiceUnavailable, ProblemCodes.Unavailable, Texts.Of(Text.TitleUnavailable), detail);
@@ -62,6 +60,17 @@ internal static class ApiProblem
         >= 500 => Of(http, status, ProblemCodes.Internal, Texts.Of(Text.TitleInternal), Texts.Of(Text.LoggedUnderTraceId)),
         _ => Of(http, status, ProblemCodes.InvalidRequest, Texts.Of(Text.TitleInvalid), Texts.Of(Text.CannotRead)),
     };
+
+    private static ProblemHttpResult Full(HttpContext http, Text sentence, int limit, int retryAfterSeconds)
+    {
+        http.Response.Headers.RetryAfter = retryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return Of(
+            http,
+            StatusCodes.Status429TooManyRequests,
+            ProblemCodes.QueueFull,
+            Texts.Of(Text.TitleQueueFull),
+            Texts.Of(sentence, limit, retryAfterSeconds));
+    }
 
     private static ProblemHttpResult Of(
         HttpContext http,

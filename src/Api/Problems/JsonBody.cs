@@ -14,7 +14,14 @@ internal static class JsonBody
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
-    public static async Task<(JsonDocument? Document, ProblemHttpResult? Problem)> ReadAsync(HttpContext http, CancellationToken cancellationToken)
+    public static Task<(JsonDocument? Document, ProblemHttpResult? Problem)> ReadAsync(HttpContext http, CancellationToken cancellationToken) =>
+        ReadAsync(http, Text.EmptyBody, cancellationToken);
+
+    /// <param name="http">The request.</param>
+    /// <param name="whenEmpty">What is said about an empty body.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<(JsonDocument? Document, ProblemHttpResult? Problem)> ReadAsync(
+        HttpContext http, Text whenEmpty, CancellationToken cancellationToken)
     {
         if (!http.Request.HasJsonContentType())
             return (null, ApiProblem.UnsupportedMediaType(http));
@@ -29,7 +36,7 @@ internal static class JsonBody
         }
         catch (JsonException e)
         {
-            return (null, ApiProblem.MalformedJson(http, Explain(bytes.Length, e)));
+            return (null, ApiProblem.MalformedJson(http, Explain(bytes.Length, e, whenEmpty)));
         }
     }
 
@@ -53,10 +60,10 @@ internal static class JsonBody
     private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
         bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes;
 
-    private static string Explain(int length, JsonException fault)
+    private static string Explain(int length, JsonException fault, Text whenEmpty)
     {
         if (length == 0)
-            return Texts.Of(Text.EmptyBody);
+            return Texts.Of(whenEmpty);
         string place = fault is { LineNumber: long line, BytePositionInLine: long position }
             ? string.Create(CultureInfo.InvariantCulture, $"Line {line + 1}, byte {position + 1}: ")
             : "";

@@ -55,4 +55,14 @@ internal sealed class QueryReader
         Errors.Add(name, Texts.Of(Text.MustBeQuery, Texts.Of(Text.OneOf, string.Join(", ", choices))));
         return null;
     }
+
+    /// <summary>One of an enum's values, as the wire spells them; null where it is not given or is none of them.</summary>
+    public TEnum? Choice<TEnum>(string name)
+        where TEnum : struct, Enum
+    {
+        string[] names = JsonShape.Names(typeof(TEnum));
+        if (Choice(name, names) is string text)
+            return Enum.GetValues<TEnum>()[Array.IndexOf(names, text)];
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Analysis;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
@@ -13,6 +14,7 @@ internal static class RunEndpoints
         builder.Services.AddSingleton<RunReader>();
         builder.Services.AddSingleton<RunList>();
         builder.Services.AddSingleton<NewRun>();
+        builder.AddAnalysis();
     }
 
     public static void MapRuns(this IEndpointRouteBuilder routes)
@@ -46,5 +48,6 @@ internal static class RunEndpoints
             .WithName("cancelRun")
             .WithSummary("Stops a run for good")
             .ProducesProblems(404, 409);
+        run.MapAnalysis();
     }
 }

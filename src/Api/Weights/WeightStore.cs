@@ -29,6 +29,9 @@ internal sealed partial class WeightStore(OverfitSettings settings, ILogger<Weig
         }
     }
 
+    /// <summary>The file that keeps weights, as it is called within the data folder.</summary>
+    public static string NameOf(Run run, WeightsChoice choice) => $"weights/{run.Id}/{FileNameOf(run.WeightsFence ?? 0, choice)}";
+
     /// <summary>Opens weights that were kept.</summary>
     /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
     public FileStream Open(Run run, WeightsChoice choice) =>
@@ -48,8 +51,9 @@ internal sealed partial class WeightStore(OverfitSettings settings, ILogger<Weig
 
     private string FolderOf(Guid runId) => Path.Combine(settings.DataFolder, "weights", runId.ToString());
 
-    private string PathOf(Guid runId, long fence, WeightsChoice choice) =>
-        Path.Combine(FolderOf(runId), $"{fence}-{choice.ToString().ToLowerInvariant()}.weights");
+    private string PathOf(Guid runId, long fence, WeightsChoice choice) => Path.Combine(FolderOf(runId), FileNameOf(fence, choice));
+
+    private static string FileNameOf(long fence, WeightsChoice choice) => $"{fence}-{choice.ToString().ToLowerInvariant()}.weights";
 
     [LoggerMessage(LogLevel.Error, "The weights of run {RunId} could not be kept")]
     private partial void LogNotKept(Exception fault, Guid runId);

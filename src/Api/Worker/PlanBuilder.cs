@@ -40,6 +40,10 @@ internal static class PlanBuilder
         Identity = SpecResolver.Hash(spec),
     };
 
+    /// <summary>The right labels of the training images: those before label noise.</summary>
+    public static ReadOnlyMemory<byte> TrueLabels(RunSpec spec, Mnist mnist) =>
+        Split(spec with { Dataset = spec.Dataset with { LabelNoise = 0 } }, mnist).Train.Labels;
+
     private static DatasetSplit Split(RunSpec spec, Mnist mnist)
     {
         uint seed = checked((uint)spec.Training.Seed);

@@ -50,9 +50,18 @@ public sealed class TrainedModel
     /// <param name="seed">Seed of the masks; member k draws from seed + k.</param>
     public IPredictor MonteCarlo(int samples, uint seed)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
-        IPredictor[] members = [.. Enumerable.Range(0, Count).Select(k => _predictor(k, samples, unchecked(seed + (uint)k)))];
+        IPredictor[] members = [.. Enumerable.Range(0, Count).Select(member => MonteCarlo(member, samples, seed))];
         return Count == 1 ? members[0] : new EnsemblePredictor(members);
+    }
+
+    /// <summary>Network <paramref name="member"/> alone with Monte-Carlo dropout, with the masks that it has among the others.</summary>
+    /// <param name="member">Its number, from 0.</param>
+    /// <param name="samples">Forward passes, at least 1.</param>
+    /// <param name="seed">Seed of the masks; member k draws from seed + k.</param>
+    public IPredictor MonteCarlo(int member, int samples, uint seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
+        return _predictor(member, samples, unchecked(seed + (uint)member));
     }
 
     private static TrainedModel Load<T>(TrainingPlan plan, Stream source)

@@ -50,6 +50,15 @@ public sealed class TrainedModelTests(MnistFixture mnist)
     }
 
     [Fact]
+    public void A_member_alone_has_the_masks_that_it_has_among_the_others()
+    {
+        TrainedModel model = Train(Plan with { Members = 2 });
+        double[][] alone = [.. Enumerable.Range(0, 2).Select(member => Predict(model.MonteCarlo(member, 5, 1)))];
+        Assert.Equal(EnsemblePredictor.Average(alone), Predict(model.MonteCarlo(5, 1)));
+        Assert.NotEqual(alone[0], alone[1]);
+    }
+
+    [Fact]
     public void Without_dropout_every_sample_is_the_same()
     {
         TrainedModel model = Train(Plan with { Dropout = null, InputDropout = 0 });
