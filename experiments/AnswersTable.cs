@@ -42,7 +42,7 @@ internal static class AnswersTable
                 Mean(arms[i].Outcomes, outcome => outcome.TrainAccuracy - outcome.TestAccuracy),
                 Wire(verdict?.Test),
                 Wire(verdict?.Gap),
-                verdict is null ? "baseline" : $"**{verdict.Code}**"));
+                verdict is null ? "baseline" : $"**{Row.Name(verdict.Code)}**"));
         }
 
         report.WriteLine();
@@ -86,8 +86,8 @@ internal static class AnswersTable
 
     private static async Task<SeedOutcome> MonteCarloAsync(ServiceClient service, RunResponse run)
     {
-        AnalysisResponse train = await service.MonteCarloAsync(run, "train", Samples);
-        AnalysisResponse test = await service.MonteCarloAsync(run, "test", Samples);
+        AnalysisResult train = await service.MonteCarloAsync(run, "train", Samples);
+        AnalysisResult test = await service.MonteCarloAsync(run, "test", Samples);
         return new(run.Spec.Training.Seed, train.Accuracy, test.Accuracy, test.Loss ?? double.NaN, 0, run.Final!.Iteration);
     }
 

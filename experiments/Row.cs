@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 using OverfitWeb.Contracts.Compare;
 
 namespace OverfitWeb.Experiments;
 
 /// <summary>A line of a table: means over seeds with 95 % intervals, and the difference from the table's first line.</summary>
 internal sealed record Row(
-    string Name,
+    string Setting,
     EstimateResponse Train,
     EstimateResponse Test,
     EstimateResponse Gap,
@@ -17,7 +18,11 @@ internal sealed record Row(
         "| Setting | Train accuracy | Test accuracy | Gap | Δ test | Δ gap | Verdict |\n|---|---|---|---|---|---|---|";
 
     public override string ToString() =>
-        $"| {Name} | {Mean(Train)} | {Mean(Test)} | {Mean(Gap)} | {Difference(DeltaTest)} | {Difference(DeltaGap)} | {Verdict} |";
+        $"| {Setting} | {Mean(Train)} | {Mean(Test)} | {Mean(Gap)} | {Difference(DeltaTest)} | {Difference(DeltaGap)} | {Verdict} |";
+
+    /// <summary>A verdict as the API spells it.</summary>
+    public static string Name<TCode>(TCode verdict)
+        where TCode : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString());
 
     // Accuracies in percent, differences in points.
     private static string Mean(EstimateResponse value) => value.High is double high

@@ -77,9 +77,9 @@ internal sealed class ServiceClient(HttpClient http, bool smoke)
         (await GetAsync(ApiRoutes.Metrics(run.Id), ContractsJson.Default.MetricsResponse)).Items;
 
     /// <summary>A run's network asked with Monte-Carlo dropout.</summary>
-    public Task<AnalysisResponse> MonteCarloAsync(RunResponse run, string images, int samples) => GetAsync(
+    public Task<AnalysisResult> MonteCarloAsync(RunResponse run, string images, int samples) => GetAsync(
         string.Create(CultureInfo.InvariantCulture, $"{ApiRoutes.Analysis(run.Id)}?images={images}&samples={samples}"),
-        ContractsJson.Default.AnalysisResponse);
+        ContractsJson.Default.AnalysisResult);
 
     private async Task<RunResponse> RunAsync(Setting setting, long seed)
     {

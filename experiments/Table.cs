@@ -25,7 +25,7 @@ internal static class Table
                 group.Last.Gap,
                 verdict?.DeltaTest,
                 verdict?.DeltaGap,
-                verdict is null ? "baseline" : $"**{verdict.Code}**"));
+                verdict is null ? "baseline" : $"**{Row.Name(verdict.Code)}**"));
         }
 
         report.WriteLine();
