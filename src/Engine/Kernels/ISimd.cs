@@ -36,4 +36,10 @@ internal interface ISimd<TVector, T>
 
     /// <summary>0 where x ≤ 0, else x; so a NaN stays one.</summary>
     static abstract TVector ZeroWhereNotPositive(TVector x);
+
+    /// <summary>lowest where x is less, else x; so a NaN stays one.</summary>
+    static abstract TVector AtLeast(TVector x, TVector lowest);
+
+    /// <summary>2ⁿ of the whole number n in the lowest bits of each element (<see cref="Exponential{T}"/>).</summary>
+    static abstract TVector PowerOfTwo(TVector rounded);
 }

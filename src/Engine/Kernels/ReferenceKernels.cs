@@ -155,22 +155,12 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
     {
-        for (int i = 0; i < rows; i++)
-        {
-            ReadOnlySpan<T> x = logits.Slice(i * classes, classes);
-            Span<T> p = probabilities.Slice(i * classes, classes);
-            T max = x[0];
-            foreach (T value in x)
-                max = T.Max(max, value);
-            T sum = T.Zero;
-            for (int j = 0; j < classes; j++)
-                sum += p[j] = T.Exp(x[j] - max);
-            for (int j = 0; j < classes; j++)
-                p[j] /= sum;
-        }
+        SubtractMaxima(logits, rows, classes, probabilities);
+        for (int i = 0; i < rows * classes; i++)
+            probabilities[i] = Exponential<T>.OfNegative(probabilities[i]);
+        DivideBySums(rows, classes, probabilities);
     }
 
     /// <inheritdoc/>
@@ -207,6 +197,36 @@ public sealed class ReferenceKernels<T> : IKernels<T>
         foreach (T value in x)
             max = T.Max(max, T.Abs(value));
         return double.CreateTruncating(max);
+    }
+
+    /// <summary>Each row less its largest value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SubtractMaxima(ReadOnlySpan<T> logits, int rows, int classes, Span<T> differences)
+    {
+        for (int i = 0; i < rows * classes; i += classes)
+        {
+            ReadOnlySpan<T> x = logits.Slice(i, classes);
+            T max = x[0];
+            foreach (T value in x)
+                max = T.Max(max, value);
+            for (int j = 0; j < classes; j++)
+                differences[i + j] = x[j] - max;
+        }
+    }
+
+    /// <summary>Each row divided by its sum, added in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void DivideBySums(int rows, int classes, Span<T> values)
+    {
+        for (int i = 0; i < rows * classes; i += classes)
+        {
+            Span<T> p = values.Slice(i, classes);
+            T sum = T.Zero;
+            foreach (T value in p)
+                sum += value;
+            for (int j = 0; j < classes; j++)
+                p[j] /= sum;
+        }
     }
 
     private static double SumInOrder(ReadOnlySpan<double> lanes)

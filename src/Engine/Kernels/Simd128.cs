@@ -46,4 +46,13 @@ internal readonly struct Simd128<T> : ISimd<Vector128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> ZeroWhereNotPositive(Vector128<T> x) =>
         Vector128.AndNot(x, Vector128.LessThanOrEqual(x, Vector128<T>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> AtLeast(Vector128<T> x, Vector128<T> lowest) =>
+        Vector128.ConditionalSelect(Vector128.LessThan(x, lowest), lowest, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> PowerOfTwo(Vector128<T> rounded) => typeof(T) == typeof(float)
+        ? ((rounded.AsInt32() << 23) + Vector128.Create(0x3f800000)).As<int, T>()
+        : ((rounded.AsInt64() << 52) + Vector128.Create(0x3ff0000000000000)).As<long, T>();
 }

@@ -46,4 +46,13 @@ internal readonly struct Simd256<T> : ISimd<Vector256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> ZeroWhereNotPositive(Vector256<T> x) =>
         Vector256.AndNot(x, Vector256.LessThanOrEqual(x, Vector256<T>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> AtLeast(Vector256<T> x, Vector256<T> lowest) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(x, lowest), lowest, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> PowerOfTwo(Vector256<T> rounded) => typeof(T) == typeof(float)
+        ? ((rounded.AsInt32() << 23) + Vector256.Create(0x3f800000)).As<int, T>()
+        : ((rounded.AsInt64() << 52) + Vector256.Create(0x3ff0000000000000)).As<long, T>();
 }

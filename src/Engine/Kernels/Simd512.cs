@@ -46,4 +46,13 @@ internal readonly struct Simd512<T> : ISimd<Vector512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> ZeroWhereNotPositive(Vector512<T> x) =>
         Vector512.AndNot(x, Vector512.LessThanOrEqual(x, Vector512<T>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> AtLeast(Vector512<T> x, Vector512<T> lowest) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(x, lowest), lowest, x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> PowerOfTwo(Vector512<T> rounded) => typeof(T) == typeof(float)
+        ? ((rounded.AsInt32() << 23) + Vector512.Create(0x3f800000)).As<int, T>()
+        : ((rounded.AsInt64() << 52) + Vector512.Create(0x3ff0000000000000)).As<long, T>();
 }

@@ -146,14 +146,18 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
         _reference.AddScaledSign(x[i..], scale, y[i..]);
     }
 
-    public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities) =>
-        _reference.Softmax(logits, rows, classes, probabilities);
+    public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
+    {
+        ReferenceKernels<T>.SubtractMaxima(logits, rows, classes, probabilities);
+        SimdExponential<TSimd, TVector, T>.OfNegative(probabilities[..(rows * classes)]);
+        ReferenceKernels<T>.DivideBySums(rows, classes, probabilities);
+    }
 
-    public double SumOfSquares(ReadOnlySpan<T> x) => _reference.SumOfSquares(x);
+    public double SumOfSquares(ReadOnlySpan<T> x) => Reductions.OfSquares(x);
 
-    public double SumOfMagnitudes(ReadOnlySpan<T> x) => _reference.SumOfMagnitudes(x);
+    public double SumOfMagnitudes(ReadOnlySpan<T> x) => Reductions.OfMagnitudes(x);
 
-    public double MaxMagnitude(ReadOnlySpan<T> x) => _reference.MaxMagnitude(x);
+    public double MaxMagnitude(ReadOnlySpan<T> x) => Reductions.MaxMagnitude(x);
 
     private static Span<T> Zeros(int length)
     {

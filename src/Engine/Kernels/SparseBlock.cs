@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OverfitWeb.Engine.Kernels;
 
@@ -60,6 +61,7 @@ public sealed class SparseBlock<T>
     /// <param name="starts">Values of row r in group g of the source begin at starts[r · groups + g]; one entry more than rows · groups.</param>
     /// <param name="sourceColumns">The column of each of the source's values.</param>
     /// <param name="indices">Which rows, in which order.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Gather(ReadOnlySpan<T> source, ReadOnlySpan<ushort> sourceColumns, ReadOnlySpan<int> starts, ReadOnlySpan<int> indices)
     {
         int count = 0;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using OverfitWeb.Engine.Kernels;
 
 namespace OverfitWeb.Engine.Losses;
@@ -15,6 +16,7 @@ public static class SoftmaxCrossEntropy
     /// <param name="probabilities">rows × classes.</param>
     /// <param name="labels">One a row.</param>
     /// <param name="classes">Columns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double SumOfLosses<T>(ReadOnlySpan<T> probabilities, ReadOnlySpan<byte> labels, int classes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -7,7 +7,10 @@ using OverfitWeb.Engine.Threading;
 
 namespace OverfitWeb.Engine.Models;
 
-/// <summary>Measures networks on a set of images, each and averaged, block by block, blocks shared among threads.</summary>
+/// <summary>
+/// Measures networks on sets of images, each and averaged, block by block. Threads share the blocks, and whatever else is
+/// to be done meanwhile: there is no barrier but the end.
+/// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Evaluator<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -18,12 +21,6 @@ public sealed class Evaluator<T>
     private readonly WorkerTeam _team;
     private readonly ImmutableArray<InferenceBuffers<T>> _buffers;
     private readonly ImmutableArray<BlockAverage<T>> _averages;
-    private readonly Action<int, int> _measureBlock;
-    private ImageBlocks<T>? _images;
-    private CancellationToken _cancellationToken;
-    private Tally[][] _members = [];
-    private Tally[] _average = [];
-    private int[] _majority = [];
 
     /// <param name="networks">The networks, equal in shape; at least one.</param>
     /// <param name="kernels">Arithmetic.</param>
@@ -35,9 +32,7 @@ public sealed class Evaluator<T>
         _kernels = kernels;
         _team = team;
         _buffers = [.. Enumerable.Range(0, team.Size).Select(_ => new InferenceBuffers<T>(networks[0], ImageBlocks<T>.BlockSize))];
-        if (IsEnsemble)
-            _averages = [.. Enumerable.Range(0, team.Size).Select(_ => new BlockAverage<T>(ImageBlocks<T>.BlockSize, _classes))];
-        _measureBlock = MeasureBlock;
+        _averages = IsEnsemble ? [.. Enumerable.Range(0, team.Size).Select(_ => new BlockAverage<T>(ImageBlocks<T>.BlockSize, _classes))] : [];
     }
 
     private bool IsEnsemble => _networks.Length > 1;
@@ -48,39 +43,51 @@ public sealed class Evaluator<T>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Measurement Measure(ImageBlocks<T> images, CancellationToken cancellationToken)
     {
-        int blocks = images.Blocks;
-        Reserve(blocks);
-        _images = images;
-        _cancellationToken = cancellationToken;
-        _team.Run(blocks, _measureBlock);
-
-        Evaluation[] members = [.. _members.Select(tallies => Tally.Sum(tallies.AsSpan(0, blocks), images.Count))];
-        return IsEnsemble
-            ? new Measurement(Tally.Sum(_average.AsSpan(0, blocks), images.Count), members, _majority.AsSpan(0, blocks).ToArray().Sum())
-            : new Measurement(members[0], members, members[0].Correct);
+        EvaluationSet<T> set = new(images, _networks.Length);
+        Measure([set], 0, _ => { }, cancellationToken);
+        return set.Sum();
     }
 
-    private void Reserve(int blocks)
+    /// <summary>Measures several sets, whose sums can be taken afterwards, while other work is done.</summary>
+    /// <param name="sets">What to measure on.</param>
+    /// <param name="others">Number of other pieces of work; they are begun first.</param>
+    /// <param name="other">Does one of them; must leave the networks alone.</param>
+    /// <param name="cancellationToken">Stops between two blocks.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Measure(IReadOnlyList<EvaluationSet<T>> sets, int others, Action<int> other, CancellationToken cancellationToken)
     {
-        if (_average.Length >= blocks)
-            return;
-        _members = [.. _networks.Select(_ => NewTallies())];
-        _average = NewTallies();
-        _majority = new int[blocks];
+        int blocks = sets.Sum(set => set.Images.Blocks);
+        _team.Run(others + blocks, (worker, piece) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (piece < others)
+            {
+                other(piece);
+                return;
+            }
 
-        Tally[] NewTallies() => [.. Enumerable.Range(0, blocks).Select(_ => new Tally(_classes))];
+            int block = piece - others;
+            int set = 0;
+            while (block >= sets[set].Images.Blocks)
+                block -= sets[set++].Images.Blocks;
+            MeasureBlock(sets[set], block, worker);
+        });
     }
 
-    private void MeasureBlock(int worker, int block)
+    private void MeasureBlock(EvaluationSet<T> set, int block, int worker)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        SparseBlock<T> x = _images![block];
+        SparseBlock<T> x = set.Images[block];
+        ReadOnlySpan<byte> labels = set.Images.Labels(block);
+        ReadOnlySpan<bool> wrongLabels = set.Images.WrongLabels(block);
         if (IsEnsemble)
             _averages[worker].Clear();
         for (int member = 0; member < _networks.Length; member++)
         {
             Span<T> logits = _networks[member].Infer(_kernels, x, _buffers[worker]);
-            Score(_members[member][block], logits, block);
+            Tally tally = set.Member(member, block);
+            tally.Count<T>(logits, labels, wrongLabels);
+            _kernels.Softmax(logits, x.Rows, _classes, logits);
+            tally.Loss = SoftmaxCrossEntropy.SumOfLosses<T>(logits, labels, _classes);
             if (IsEnsemble)
                 _averages[worker].Add(_kernels, logits);
         }
@@ -88,18 +95,8 @@ public sealed class Evaluator<T>
         if (!IsEnsemble)
             return;
         ReadOnlySpan<T> average = _averages[worker].Average(_kernels, x.Rows);
-        ReadOnlySpan<byte> labels = _images.Labels(block);
-        _average[block].Count(average, labels, _images.WrongLabels(block));
-        _average[block].Loss = SoftmaxCrossEntropy.SumOfLosses(average, labels, _classes);
-        _majority[block] = _averages[worker].CountMajority(labels);
-    }
-
-    /// <summary>Counts a network's answers; its logits become probabilities.</summary>
-    private void Score(Tally tally, Span<T> logits, int block)
-    {
-        ReadOnlySpan<byte> labels = _images!.Labels(block);
-        tally.Count<T>(logits, labels, _images.WrongLabels(block));
-        _kernels.Softmax(logits, labels.Length, _classes, logits);
-        tally.Loss = SoftmaxCrossEntropy.SumOfLosses<T>(logits, labels, _classes);
+        set.Average(block).Count(average, labels, wrongLabels);
+        set.Average(block).Loss = SoftmaxCrossEntropy.SumOfLosses(average, labels, _classes);
+        set.SetMajority(block, _averages[worker].CountMajority(labels));
     }
 }

@@ -47,6 +47,16 @@ public sealed class Network<T>
     /// <summary>Number of classes.</summary>
     public int Outputs => Layers[^1].Outputs;
 
+    /// <summary>Takes the weights, biases and statistics of another network.</summary>
+    /// <param name="other">One of the same shape.</param>
+    public void CopyFrom(Network<T> other)
+    {
+        for (int i = 0; i < Parameters.Length; i++)
+            other.Parameters[i].Values.CopyTo(Parameters[i].Values, 0);
+        for (int i = 0; i < Statistics.Length; i++)
+            other.Statistics[i].CopyTo(Statistics[i], 0);
+    }
+
     /// <summary>Prepares for evaluation with parameters that no longer change, or not before it is called again.</summary>
     /// <param name="kernels">Those that will evaluate.</param>
     public void Freeze(IKernels<T> kernels)

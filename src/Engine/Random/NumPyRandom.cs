@@ -12,6 +12,8 @@ namespace OverfitWeb.Engine.Random;
 /// </summary>
 public sealed class NumPyRandom
 {
+    private const double DrawsOfDouble = 9007199254740992.0;
+
     private readonly Mt19937 _bits;
     private double? _spareGaussian;
 
@@ -44,7 +46,7 @@ public sealed class NumPyRandom
     {
         uint high = _bits.NextUInt32() >> 5;
         uint low = _bits.NextUInt32() >> 6;
-        return (high * 67108864.0 + low) / 9007199254740992.0;
+        return (high * 67108864.0 + low) / DrawsOfDouble;
     }
 
     /// <summary>Standard normal by Marsaglia's polar method, two at a time (<c>randn</c>): the second of the pair is given first.</summary>
@@ -148,15 +150,28 @@ public sealed class NumPyRandom
             destination[i] = (int)NextBelowOrAt(max);
     }
 
-    /// <summary>Keeps (1) each element where a uniform draw is greater than <paramref name="ratio"/>, else 0 (<c>rand(…) &gt; ratio</c>).</summary>
-    /// <param name="ratio">Probability of a 0.</param>
+    /// <summary>Keeps each element where a uniform draw is greater than <paramref name="ratio"/>, else 0 (<c>rand(…) &gt; ratio</c>).</summary>
+    /// <param name="ratio">Probability of a 0, from 0 to 1.</param>
     /// <param name="keep">Value of an element that is kept.</param>
     /// <param name="mask">Filled.</param>
     public void Mask<T>(double ratio, T keep, Span<T> mask)
-        where T : struct
+        where T : unmanaged
     {
-        for (int i = 0; i < mask.Length; i++)
-            mask[i] = NextDouble() > ratio ? keep : default;
+        // A draw is a whole number below 2⁵³, divided by it: it is greater than the ratio where the number is greater than
+        // the ratio times 2⁵³, rounded down.
+        ulong threshold = (ulong)(ratio * DrawsOfDouble);
+        while (!mask.IsEmpty)
+        {
+            ReadOnlySpan<uint> words = _bits.NextWords(2 * mask.Length);
+            int pairs = words.Length / 2;
+            DrawMask.Write(words[..(2 * pairs)], threshold, keep, mask[..pairs]);
+            mask = mask[pairs..];
+            // A word is left over where the block ends in the middle of a pair.
+            if (words.Length % 2 == 0)
+                continue;
+            DrawMask.Write([words[^1], _bits.NextUInt32()], threshold, keep, mask[..1]);
+            mask = mask[1..];
+        }
     }
 
     private uint NextBelowOrAt(uint max)

@@ -53,6 +53,9 @@ public sealed class StateWriter(ByteSink sink)
     public void Write<T>(Span<T> values)
         where T : unmanaged => Write((ReadOnlySpan<T>)values);
 
+    /// <summary>Writes bytes as they are.</summary>
+    public void WriteRaw(ReadOnlySpan<byte> bytes) => sink(bytes);
+
     /// <summary>Writes where a random stream stands.</summary>
     public void Write(NumPyRandomState state)
     {

@@ -7,11 +7,11 @@ namespace OverfitWeb.Engine.Training;
 
 /// <summary>The weights of the record with the highest score so far, the first of equals.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-/// <param name="networks">The networks whose weights are kept.</param>
-internal sealed class BestWeights<T>(IReadOnlyList<Network<T>> networks) : IStateful
+/// <param name="measured">The networks whose weights are kept.</param>
+internal sealed class BestWeights<T>(IReadOnlyList<Network<T>> measured) : IStateful
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly ImmutableArray<WeightSnapshot<T>> _snapshots = [.. networks.Select(network => new WeightSnapshot<T>(network))];
+    private readonly ImmutableArray<WeightSnapshot<T>> _snapshots = [.. measured.Select(network => new WeightSnapshot<T>(network))];
 
     /// <summary>The highest score; negative infinity before the first record.</summary>
     public double Score { get; private set; } = double.NegativeInfinity;
@@ -26,11 +26,12 @@ internal sealed class BestWeights<T>(IReadOnlyList<Network<T>> networks) : IStat
             return;
         (Record, Score) = (record, score);
         for (int i = 0; i < _snapshots.Length; i++)
-            _snapshots[i].Capture(networks[i]);
+            _snapshots[i].Capture(measured[i]);
     }
 
-    /// <summary>Gives the networks those weights.</summary>
-    public void Restore()
+    /// <summary>Gives networks those weights.</summary>
+    /// <param name="networks">As many, of the same shape.</param>
+    public void Restore(IReadOnlyList<Network<T>> networks)
     {
         for (int i = 0; i < _snapshots.Length; i++)
             _snapshots[i].Restore(networks[i]);

