@@ -22,8 +22,8 @@ TextWriter report = Console.Out;
 report.WriteLine($"""
     # Experiments
 
-    Made by `scripts/experiments.sh`, which asks a running service over REST. Every setting is trained from {seeds.Count} or more seeds in float64, so the
-    runs are those of the document's own code; accuracies are those after the last iteration, on 300 training and 10,000 test images.
+    Made by `scripts/experiments.sh`, which asks a running service over REST. Every setting is trained from {seeds.Count} or more seeds: those
+    of 201 and 301 epochs in float64, so that they are the runs of the document's own code, ensembles and longer ones in float32. Accuracies are those after the last iteration, on 300 training and 10,000 test images.
     Means with 95 % intervals in percent, differences in points, paired by seed, with the interval at the level at which each is judged:
     the rules are in [verdict.md](verdict.md).
 

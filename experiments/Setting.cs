@@ -7,9 +7,10 @@ namespace OverfitWeb.Experiments;
 /// <param name="Name">As the table shows it.</param>
 /// <param name="Preset">Where its spec comes from.</param>
 /// <param name="Overrides">A merge patch on the preset.</param>
-internal sealed record Setting(string Name, string Preset, string Overrides = "{}")
+/// <param name="Precision">float64 as the book computes, or float32 where training is long.</param>
+internal sealed record Setting(string Name, string Preset, string Overrides = "{}", string Precision = "float64")
 {
-    /// <summary>The body of <c>POST /runs</c> for one seed, in double precision as the book computes.</summary>
+    /// <summary>The body of <c>POST /runs</c> for one seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="smoke">A few small epochs, to see that everything runs.</param>
     public string Body(long seed, bool smoke)
@@ -17,7 +18,7 @@ internal sealed record Setting(string Name, string Preset, string Overrides = "{
         JsonNode overrides = JsonNode.Parse(Overrides)!;
         JsonObject training = overrides["training"]?.AsObject() ?? [];
         training["seed"] = seed;
-        training["precision"] = "float64";
+        training["precision"] = Precision;
         if (smoke)
         {
             training["epochs"] = 3;

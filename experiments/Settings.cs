@@ -14,11 +14,11 @@ internal static class Settings
     public static Setting Dropout { get; } = new("dropout 0.2, 301 epochs", "dropout");
 
     /// <summary>No remedy, for as long as the tuned dropout is trained.</summary>
-    public static Setting NoDropoutLong { get; } = new("no remedy, 1,001 epochs", "no-dropout", """{"training": {"epochs": 1001}}""");
+    public static Setting NoDropoutLong { get; } = new("no remedy, 1,001 epochs", "no-dropout", """{"training": {"epochs": 1001}}""", "float32");
 
-    public static Setting DropoutTuned { get; } = new("dropout 0.1, 1,001 epochs", "dropout-tuned");
+    public static Setting DropoutTuned { get; } = new("dropout 0.1, 1,001 epochs", "dropout-tuned", Precision: "float32");
 
-    public static Setting Ensemble { get; } = new("ensemble of 5, 201 epochs", "ensemble");
+    public static Setting Ensemble { get; } = new("ensemble of 5, 201 epochs", "ensemble", Precision: "float32");
 
     /// <summary>Where only one network is trained from a seed.</summary>
     public static IReadOnlyList<long> Seeds { get; } = [0, 1, 2, 3, 4];
