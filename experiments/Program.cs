@@ -41,6 +41,6 @@ report.WriteLine();
 await Table.WriteAsync(report, service, more, Settings.NoDropoutLong, Settings.DropoutTuned);
 report.WriteLine("## One network, an ensemble, dropout, Monte-Carlo dropout");
 report.WriteLine();
-report.WriteLine($"Base seeds {string.Join(", ", spaced)}: no two ensembles share a member.");
+report.WriteLine($"Base seeds {string.Join(", ", spaced)}: no two ensembles share a member. Dropout is trained five times as long as the others.");
 report.WriteLine();
 await AnswersTable.WriteAsync(report, service, spaced);
