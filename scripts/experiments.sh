@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the document's settings and the tuned ones from several seeds on a service of its own and writes docs/experiments.md.
-#   scripts/experiments.sh            a quarter of an hour on two cores
+#   scripts/experiments.sh            some twenty minutes on two cores
 #   scripts/experiments.sh --smoke    small, to standard output; OVERFIT_PUBLISHED may name a published service
 set -euo pipefail
 cd "$(dirname "$0")/.."

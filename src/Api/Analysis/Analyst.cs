@@ -27,7 +27,7 @@ internal sealed class Analyst(ModelShelf shelf, MnistStore mnist) : IDisposable
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public AnalysisResult Analyse(AnalysisSubject subject, CancellationToken cancellationToken)
     {
-        LoadedModel loaded = shelf.Take(subject);
+        LoadedModel loaded = shelf.Take(subject.Run, subject.Query.Weights);
         AnalysisQuery query = subject.Query;
         Predictions predictions = PredictionsOf(subject, loaded, cancellationToken);
         ConfusionMatrix confusion = ConfusionMatrix.Of(predictions);
@@ -53,7 +53,7 @@ internal sealed class Analyst(ModelShelf shelf, MnistStore mnist) : IDisposable
     /// <inheritdoc cref="Analyse"/>
     public MistakesResponse FindMistakes(AnalysisSubject subject, int count, CancellationToken cancellationToken)
     {
-        LoadedModel loaded = shelf.Take(subject);
+        LoadedModel loaded = shelf.Take(subject.Run, subject.Query.Weights);
         ImageSet images = loaded.ImagesOf(subject.Query.Images);
         Predictions predictions = PredictionsOf(subject, loaded, cancellationToken);
         int size = images.PixelsPerImage;
@@ -75,7 +75,7 @@ internal sealed class Analyst(ModelShelf shelf, MnistStore mnist) : IDisposable
     /// <inheritdoc cref="Analyse"/>
     public PredictResponse Predict(AnalysisSubject subject, byte[] pixels, CancellationToken cancellationToken)
     {
-        IPredictor predictor = shelf.Take(subject).PredictorOf(subject.Query);
+        IPredictor predictor = shelf.Take(subject.Run, subject.Query.Weights).PredictorOf(subject.Query);
         ImageSet image = new(pixels, new byte[1], pixels.Length, predictor.Classes);
         double[] probabilities = predictor.Predict(image, _team, cancellationToken);
         int predicted = Decision.Of<double>(probabilities);
@@ -88,7 +88,7 @@ internal sealed class Analyst(ModelShelf shelf, MnistStore mnist) : IDisposable
     /// <inheritdoc cref="Analyse"/>
     public byte[] Draw(AnalysisSubject subject, int layer)
     {
-        WeightMatrix matrix = shelf.Take(subject).Model.Weights[subject.Query.Member ?? 0][layer - 1];
+        WeightMatrix matrix = shelf.Take(subject.Run, subject.Query.Weights).Model.Weights[subject.Query.Member ?? 0][layer - 1];
         Picture picture = layer == 1
             ? WeightMosaic.Draw(FirstLayerImages.Of<double>(matrix.Values, matrix.Inputs, matrix.Outputs))
             : WeightMatrixPicture.Draw<double>(matrix.Values, matrix.Inputs, matrix.Outputs);

@@ -11,7 +11,7 @@ using OverfitWeb.Engine.Training;
 
 namespace OverfitWeb.Api.Analysis;
 
-/// <summary>Loads the networks of runs and keeps the latest: a page asks several things of one run.</summary>
+/// <summary>Loads the networks of runs and keeps the latest: a page asks several things of one run, and ensembles share members.</summary>
 internal sealed class ModelShelf(WeightStore weights, MnistStore mnist)
 {
     /// <summary>Bytes of networks that are kept, about; a larger one is loaded each time.</summary>
@@ -21,14 +21,15 @@ internal sealed class ModelShelf(WeightStore weights, MnistStore mnist)
 
     /// <summary>The networks of a run. The data set must be loaded.</summary>
     /// <exception cref="UnreadableWeightsException">Their file is missing, damaged, or from another version.</exception>
-    public LoadedModel Take(AnalysisSubject subject)
+    public LoadedModel Take(Run run, WeightsChoice choice)
     {
-        if (_models.Find(subject.Weights) is LoadedModel known)
+        WeightsKey key = WeightsKey.Of(run, choice);
+        if (_models.Find(key) is LoadedModel known)
             return known;
-        long bytes = BytesOf(subject.Run.Spec);
+        long bytes = BytesOf(run.Spec);
         _models.MakeRoom(bytes);
-        LoadedModel loaded = Load(subject.Run, subject.Query.Weights);
-        _models.Add(subject.Weights, loaded, bytes);
+        LoadedModel loaded = Load(run, choice);
+        _models.Add(key, loaded, bytes);
         return loaded;
     }
 

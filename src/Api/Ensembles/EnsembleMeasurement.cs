@@ -1,7 +1,6 @@
+using OverfitWeb.Api.Analysis;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Runs;
-using OverfitWeb.Api.Weights;
-using OverfitWeb.Api.Worker;
 using OverfitWeb.Contracts.Ensembles;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Analysis;
@@ -12,13 +11,12 @@ using OverfitWeb.Engine.Threading;
 namespace OverfitWeb.Api.Ensembles;
 
 /// <summary>Measures the average of finished runs on test images. Takes the calling thread for as long as that takes.</summary>
-internal sealed class EnsembleMeasurement(MnistStore mnist, WeightStore weights)
+internal sealed class EnsembleMeasurement(MnistStore mnist, ModelShelf models)
 {
     /// <param name="runs">Runs that kept their weights, in the order in which they are added.</param>
     /// <param name="choice">Which weights.</param>
     /// <param name="cancellationToken">Stops between two blocks of images.</param>
-    /// <exception cref="IOException">A file of weights cannot be read.</exception>
-    /// <exception cref="Engine.State.CheckpointException">A file of weights is damaged.</exception>
+    /// <exception cref="UnreadableWeightsException">A file of weights is missing, damaged, or from another version.</exception>
     public EnsembleResult Measure(IReadOnlyList<Run> runs, WeightsChoice choice, CancellationToken cancellationToken)
     {
         ImageSet images = mnist.Loaded.Result.Test.First(runs.Max(run => run.Spec.Dataset.TestSize));
@@ -28,7 +26,7 @@ internal sealed class EnsembleMeasurement(MnistStore mnist, WeightStore weights)
         List<EnsembleSize> curve = [];
         foreach (Run run in runs)
         {
-            answers.Add(Load(run, choice).Average().Predict(images, team, cancellationToken));
+            answers.Add(models.Take(run, choice).Model.Average().Predict(images, team, cancellationToken));
             (double accuracy, double loss) = Score(answers[^1], images);
             members.Add(new(run.Id, accuracy, loss));
             (accuracy, loss) = Score(EnsemblePredictor.Average(answers), images);
@@ -69,11 +67,5 @@ internal sealed class EnsembleMeasurement(MnistStore mnist, WeightStore weights)
         }
 
         return correct / (double)images.Count;
-    }
-
-    private TrainedModel Load(Run run, WeightsChoice choice)
-    {
-        using FileStream file = weights.Open(run, choice);
-        return TrainedModel.Load(PlanBuilder.Build(run.Spec, mnist.Loaded.Result), run.Spec.Training.Precision.ToEngine(), file);
     }
 }

@@ -1,8 +1,8 @@
+using OverfitWeb.Api.Analysis;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Settings;
 using OverfitWeb.Contracts.Ensembles;
-using OverfitWeb.Engine.State;
 
 namespace OverfitWeb.Api.Ensembles;
 
@@ -61,29 +61,34 @@ internal sealed partial class EnsembleWorker(
         if (Wait(store.NextAsync(Stopping)) is not Ensemble ensemble)
             return false;
         IReadOnlyList<Run> found = Wait(runs.FindAsync(ensemble.Runs, Stopping));
-        EnsembleResult? result = null;
-        string? error = null;
-        try
-        {
-            Run[] members = [.. ensemble.Runs.Select(id =>
-                found.SingleOrDefault(run => run.Id == id) ?? throw new FileNotFoundException($"Run {id} is gone."))];
-            result = measurement.Measure(members, ensemble.Weights, Stopping);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CheckpointException)
-        {
-            LogUnreadable(e, ensemble.Id);
-            error = "The weights of a run are missing or damaged. Train that run again.";
-        }
-
+        (EnsembleResult? result, string? error) = found.Count == ensemble.Runs.Count
+            ? Measure(ensemble, [.. ensemble.Runs.Select(id => found.Single(run => run.Id == id))])
+            : (null, "A run of this ensemble is gone.");
         store.EndAsync(ensemble.Id, result, error, CancellationToken.None).GetAwaiter().GetResult();
         return true;
+    }
+
+    private (EnsembleResult? Result, string? Error) Measure(Ensemble ensemble, IReadOnlyList<Run> members)
+    {
+        try
+        {
+            return (measurement.Measure(members, ensemble.Weights, Stopping), null);
+        }
+        catch (Exception e) when (e is UnreadableWeightsException or OutOfMemoryException)
+        {
+            // It would fail again, and keep those behind it waiting.
+            LogUnmeasured(e, ensemble.Id);
+            return (null, e is OutOfMemoryException
+                ? "There was not enough memory to measure this ensemble. Average fewer runs, or smaller ones."
+                : "The weights of a run are missing or damaged. Train that run again.");
+        }
     }
 
     // The thread is the worker's own: it may wait, and measuring must not move to a pool thread by an await.
     private static TResult Wait<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
 
     [LoggerMessage(LogLevel.Error, "Ensemble {EnsembleId} could not be measured")]
-    private partial void LogUnreadable(Exception fault, Guid ensembleId);
+    private partial void LogUnmeasured(Exception fault, Guid ensembleId);
 
     [LoggerMessage(LogLevel.Error, "The ensembles' worker met a fault and goes on")]
     private partial void LogTrouble(Exception fault);

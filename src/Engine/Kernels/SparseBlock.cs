@@ -57,9 +57,9 @@ public sealed class SparseBlock<T>
     }
 
     /// <summary>Takes rows of a larger matrix.</summary>
-    /// <param name="source">A block of one group-major row each: <see cref="SparseRows{T}.Rows"/> is 1 for each of its rows.</param>
+    /// <param name="source">Values of that matrix that are not zero, row by row.</param>
+    /// <param name="sourceColumns">The column of each of them.</param>
     /// <param name="starts">Values of row r in group g of the source begin at starts[r · groups + g]; one entry more than rows · groups.</param>
-    /// <param name="sourceColumns">The column of each of the source's values.</param>
     /// <param name="indices">Which rows, in which order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Gather(ReadOnlySpan<T> source, ReadOnlySpan<ushort> sourceColumns, ReadOnlySpan<int> starts, ReadOnlySpan<int> indices)
