@@ -10,6 +10,15 @@ public static class IdxReader
 {
     private const byte UnsignedByte = 8;
 
+    /// <summary>Bytes of a file of unsigned bytes with these dimensions.</summary>
+    public static int Length(params ReadOnlySpan<int> dimensions)
+    {
+        int values = 1;
+        foreach (int dimension in dimensions)
+            values = checked(values * dimension);
+        return 4 + (4 * dimensions.Length) + values;
+    }
+
     /// <summary>The values of a file of unsigned bytes.</summary>
     /// <param name="file">The file, whole.</param>
     /// <param name="name">Its name, for the message of an error.</param>

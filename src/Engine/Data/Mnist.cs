@@ -54,30 +54,31 @@ public sealed class Mnist
 
     private static ImageSet LoadSet(string folder, (string Name, string Sha256) images, (string Name, string Sha256) labels, int count)
     {
-        ReadOnlyMemory<byte> pixels = IdxReader.Read(LoadFile(folder, images), images.Name, count, Side, Side);
-        ReadOnlyMemory<byte> classes = IdxReader.Read(LoadFile(folder, labels), labels.Name, count);
+        ReadOnlyMemory<byte> pixels = IdxReader.Read(LoadFile(folder, images, IdxReader.Length(count, Side, Side)), images.Name, count, Side, Side);
+        ReadOnlyMemory<byte> classes = IdxReader.Read(LoadFile(folder, labels, IdxReader.Length(count)), labels.Name, count);
         return new ImageSet(pixels, classes, Side * Side, Classes);
     }
 
-    private static byte[] LoadFile(string folder, (string Name, string Sha256) file)
+    private static byte[] LoadFile(string folder, (string Name, string Sha256) file, int length)
     {
         string path = Path.Combine(folder, file.Name + ".gz");
-        byte[] bytes = Unzip(path);
+        byte[] bytes = Unzip(path, length);
         string actual = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (actual != file.Sha256)
             throw new DatasetException($"The data file '{path}' is damaged: its uncompressed SHA-256 is {actual}, expected {file.Sha256}. Restore the file from the repository's data/mnist folder.");
         return bytes;
     }
 
-    private static byte[] Unzip(string path)
+    private static byte[] Unzip(string path, int length)
     {
         try
         {
             using FileStream file = File.OpenRead(path);
             using GZipStream gzip = new(file, CompressionMode.Decompress);
-            using MemoryStream bytes = new();
-            gzip.CopyTo(bytes);
-            return bytes.ToArray();
+            byte[] bytes = GC.AllocateUninitializedArray<byte>(length);
+            if (gzip.ReadAtLeast(bytes, length, throwOnEndOfStream: false) < length || gzip.ReadByte() >= 0)
+                throw new InvalidDataException($"It does not hold {length} bytes.");
+            return bytes;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -4,14 +4,14 @@ using System.Runtime.CompilerServices;
 namespace OverfitWeb.Engine.Kernels;
 
 /// <summary>
-/// A matrix each of whose rows begins at a multiple of 32 bytes: no 256-bit vector of a row then straddles two cache lines.
-/// Whole lines (64 bytes) would cost more first-level cache than they save.
+/// A matrix each of whose rows begins a cache line (64 bytes): no vector of a row then straddles two lines, but for one that
+/// ends with the last column.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class AlignedRows<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int AlignmentBytes = 32;
+    private const int AlignmentBytes = 64;
 
     private readonly T[] _array;
     private readonly int _offset;

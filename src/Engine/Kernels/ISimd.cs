@@ -15,6 +15,9 @@ internal interface ISimd<TVector, T>
     /// <summary>Elements of a vector.</summary>
     static abstract int Count { get; }
 
+    /// <summary>Vector registers: 16 or 32.</summary>
+    static abstract int Registers { get; }
+
     static abstract TVector Broadcast(T value);
 
     static abstract TVector Load(ref readonly T source, nint offset);

@@ -17,6 +17,8 @@ public static class KernelCatalog
             sets.Add(new("vector256", new SimdKernels<Simd256<T>, Vector256<T>, T>()));
         if (Simd128<T>.IsSupported)
             sets.Add(new("vector128", new SimdKernels<Simd128<T>, Vector128<T>, T>()));
+        if (SimdPortable<T>.IsSupported)
+            sets.Add(new("portable", new SimdKernels<SimdPortable<T>, Vector<T>, T>()));
         sets.Add(new("reference", new ReferenceKernels<T>()));
         return sets;
     }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace OverfitWeb.Engine.Kernels;
 
-/// <summary>Room of a thread for a packed factor and an initial row, kept from call to call so that nothing is allocated once it is warm. It holds what the last caller left.</summary>
+/// <summary>Room of a thread for a packed factor, an initial row and rows that are wider than their columns, kept from call to call so that nothing is allocated once it is warm. It holds what the last caller left.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 internal static class Scratch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -13,11 +13,17 @@ internal static class Scratch<T>
     [ThreadStatic]
     private static T[]? s_initial;
 
-    /// <summary>depth × columns.</summary>
-    public static Span<T> Packed(int depth, int columns) => Room(ref s_packed, checked(depth * columns));
+    [ThreadStatic]
+    private static T[]? s_wide;
+
+    /// <summary>So many values.</summary>
+    public static Span<T> Packed(int size) => Room(ref s_packed, size);
 
     /// <summary>columns.</summary>
     public static Span<T> Initial(int columns) => Room(ref s_initial, columns);
+
+    /// <summary>So many values.</summary>
+    public static Span<T> Wide(int size) => Room(ref s_wide, size);
 
     private static Span<T> Room(ref T[]? room, int size)
     {

@@ -14,6 +14,8 @@ internal readonly struct Simd128<T> : ISimd<Vector128<T>, T>
 
     public static int Count => Vector128<T>.Count;
 
+    public static int Registers => System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported ? 32 : 16;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Broadcast(T value) => Vector128.Create(value);
 

@@ -14,6 +14,8 @@ internal readonly struct Simd256<T> : ISimd<Vector256<T>, T>
 
     public static int Count => Vector256<T>.Count;
 
+    public static int Registers => 16;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Broadcast(T value) => Vector256.Create(value);
 

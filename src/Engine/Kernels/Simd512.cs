@@ -14,6 +14,8 @@ internal readonly struct Simd512<T> : ISimd<Vector512<T>, T>
 
     public static int Count => Vector512<T>.Count;
 
+    public static int Registers => 32;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Broadcast(T value) => Vector512.Create(value);
 

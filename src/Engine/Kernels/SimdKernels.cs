@@ -17,23 +17,18 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
 
     public void Affine(ReadOnlySpan<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
     {
-        Span<T> packed = Scratch<T>.Packed(inputs, PackedMatrix.PaddedColumns(outputs, TSimd.Count));
+        Span<T> packed = Scratch<T>.Packed(PackedLength(inputs, outputs));
         Pack(weights, inputs, outputs, packed);
         AffinePacked(x, packed, bias, rows, inputs, outputs, y);
     }
 
-    public int PackedLength(int inputs, int outputs) => inputs * PackedMatrix.PaddedColumns(outputs, TSimd.Count);
+    public int PackedLength(int inputs, int outputs) => PackedMatrix<TSimd, TVector, T>.Length(inputs, outputs);
 
     public void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed) =>
-        PackedMatrix.Pack(weights, outputs, 1, inputs, outputs, TSimd.Count, packed);
+        PackedMatrix<TSimd, TVector, T>.Pack(weights, outputs, 1, inputs, outputs, packed);
 
-    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
-    {
-        Span<T> initial = Scratch<T>.Initial(PackedMatrix.PaddedColumns(outputs, TSimd.Count));
-        initial.Clear();
-        bias[..outputs].CopyTo(initial);
-        MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, packed, initial, rows, outputs, inputs, y);
-    }
+    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y) =>
+        MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, packed, bias, rows, outputs, inputs, y);
 
     public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
@@ -53,18 +48,16 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
 
     public void AffineWeightGradient(ReadOnlySpan<T> x, ReadOnlySpan<T> dy, int rows, int inputs, int outputs, Span<T> dWeights)
     {
-        int padded = PackedMatrix.PaddedColumns(outputs, TSimd.Count);
-        Span<T> packed = Scratch<T>.Packed(rows, padded);
-        PackedMatrix.Pack(dy, outputs, 1, rows, outputs, TSimd.Count, packed);
-        MatrixProduct<TSimd, TVector, T>.Multiply(x, 1, inputs, packed, Zeros(padded), inputs, outputs, rows, dWeights);
+        Span<T> packed = Scratch<T>.Packed(PackedLength(rows, outputs));
+        Pack(dy, rows, outputs, packed);
+        MatrixProduct<TSimd, TVector, T>.Multiply(x, 1, inputs, packed, Zeros(outputs), inputs, outputs, rows, dWeights);
     }
 
     public void AffineInputGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> weights, int rows, int inputs, int outputs, Span<T> dx)
     {
-        int padded = PackedMatrix.PaddedColumns(inputs, TSimd.Count);
-        Span<T> packed = Scratch<T>.Packed(outputs, padded);
-        PackedMatrix.Pack(weights, 1, outputs, outputs, inputs, TSimd.Count, packed);
-        MatrixProduct<TSimd, TVector, T>.Multiply(dy, outputs, 1, packed, Zeros(padded), rows, inputs, outputs, dx);
+        Span<T> packed = Scratch<T>.Packed(PackedLength(outputs, inputs));
+        PackedMatrix<TSimd, TVector, T>.Pack(weights, 1, outputs, outputs, inputs, packed);
+        MatrixProduct<TSimd, TVector, T>.Multiply(dy, outputs, 1, packed, Zeros(inputs), rows, inputs, outputs, dx);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -76,8 +76,12 @@ public sealed class SparseBlock<T>
                 int first = starts[(indices[row] * Groups) + group];
                 int length = starts[(indices[row] * Groups) + group + 1] - first;
                 _starts[(group * indices.Length) + row] = at;
-                source.Slice(first, length).CopyTo(_values.AsSpan(at));
-                sourceColumns.Slice(first, length).CopyTo(_columns.AsSpan(at));
+                for (int i = 0; i < length; i++)
+                {
+                    _values[at + i] = source[first + i];
+                    _columns[at + i] = sourceColumns[first + i];
+                }
+
                 at += length;
             }
         }

@@ -33,7 +33,8 @@ internal static class SparseProduct<TSimd, TVector, T>
         {
             // The last tile is moved back to end with the last column.
             int column = Math.Max(0, Math.Min(first * TSimd.Count, outputs - (widest * TSimd.Count)));
-            Columns(x, weights, weightStride, bias, outputs, column, widest, y);
+            for (int group = 0; group < x.Groups; group++)
+                Rows(new Pass(x, group, weights[column..], weightStride, bias[column..], outputs, widest, y[column..]), x.Starts.Slice(group * x.Rows, x.Rows + 1), widest);
         }
     }
 
@@ -53,169 +54,256 @@ internal static class SparseProduct<TSimd, TVector, T>
     /// <summary>Two multiply-adds a cycle, but each waits four cycles for the last one of its sum; and about two for what is around them.</summary>
     private static int Cycles(int vectors, int tile) => (vectors + tile - 1) / tile * (Math.Max(4, (tile + 1) / 2) + 2);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Columns(
-        SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, int column, int vectors, Span<T> y)
+    private static void Rows(Pass pass, ReadOnlySpan<int> starts, int vectors)
     {
-        ref T w = ref Unsafe.Add(ref MemoryMarshal.GetReference(weights), column);
-        nint last = Math.Min((vectors - 1) * TSimd.Count, outputs - column - TSimd.Count);
-        for (int group = 0; group < x.Groups; group++)
+        switch (vectors)
         {
-            for (int row = 0; row < x.Rows; row++)
+            case 13:
+                Thirteen(in pass, starts);
+                break;
+            case 7:
+                Seven(in pass, starts);
+                break;
+            case 4:
+                Four(in pass, starts);
+                break;
+            case 2:
+                Two(in pass, starts);
+                break;
+            default:
+                One(in pass, starts);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Thirteen(in Pass pass, ReadOnlySpan<int> starts)
+    {
+        nint v = TSimd.Count;
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
+        {
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, v), c2 = TSimd.Load(ref initial, 2 * v), c3 = TSimd.Load(ref initial, 3 * v);
+            TVector c4 = TSimd.Load(ref initial, 4 * v), c5 = TSimd.Load(ref initial, 5 * v), c6 = TSimd.Load(ref initial, 6 * v), c7 = TSimd.Load(ref initial, 7 * v);
+            TVector c8 = TSimd.Load(ref initial, 8 * v), c9 = TSimd.Load(ref initial, 9 * v), c10 = TSimd.Load(ref initial, 10 * v), c11 = TSimd.Load(ref initial, 11 * v);
+            TVector c12 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
             {
-                int start = x.Starts[(group * x.Rows) + row];
-                int count = x.Starts[(group * x.Rows) + row + 1] - start;
-                ref T target = ref y[(row * outputs) + column];
-                ref readonly T initial = ref group == 0 ? ref bias[column] : ref target;
-                if (count == 0 && group > 0)
-                    continue;
-                ref readonly T values = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Values), start);
-                ref readonly ushort columns = ref Unsafe.Add(ref MemoryMarshal.GetReference(x.Columns), start);
-                switch (vectors)
-                {
-                    case 13:
-                        Thirteen(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
-                        break;
-                    case 7:
-                        Seven(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
-                        break;
-                    case 4:
-                        Four(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
-                        break;
-                    case 2:
-                        Two(in values, in columns, count, ref w, weightStride, last, in initial, ref target);
-                        break;
-                    default:
-                        One(in values, in columns, count, ref w, weightStride, in initial, ref target);
-                        break;
-                }
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
+                c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
+                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 3 * v), c3);
+                c4 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 4 * v), c4);
+                c5 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 5 * v), c5);
+                c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 6 * v), c6);
+                c7 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 7 * v), c7);
+                c8 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 8 * v), c8);
+                c9 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 9 * v), c9);
+                c10 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 10 * v), c10);
+                c11 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 11 * v), c11);
+                c12 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c12);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
             }
+
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, v);
+            TSimd.Store(c2, ref target, 2 * v);
+            TSimd.Store(c3, ref target, 3 * v);
+            TSimd.Store(c4, ref target, 4 * v);
+            TSimd.Store(c5, ref target, 5 * v);
+            TSimd.Store(c6, ref target, 6 * v);
+            TSimd.Store(c7, ref target, 7 * v);
+            TSimd.Store(c8, ref target, 8 * v);
+            TSimd.Store(c9, ref target, 9 * v);
+            TSimd.Store(c10, ref target, 10 * v);
+            TSimd.Store(c11, ref target, 11 * v);
+            TSimd.Store(c12, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Thirteen(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
+    private static void Seven(in Pass pass, ReadOnlySpan<int> starts)
     {
         nint v = TSimd.Count;
-        TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, v), c2 = TSimd.Load(in initial, 2 * v), c3 = TSimd.Load(in initial, 3 * v);
-        TVector c4 = TSimd.Load(in initial, 4 * v), c5 = TSimd.Load(in initial, 5 * v), c6 = TSimd.Load(in initial, 6 * v), c7 = TSimd.Load(in initial, 7 * v);
-        TVector c8 = TSimd.Load(in initial, 8 * v), c9 = TSimd.Load(in initial, 9 * v), c10 = TSimd.Load(in initial, 10 * v), c11 = TSimd.Load(in initial, 11 * v);
-        TVector c12 = TSimd.Load(in initial, last);
-        for (int i = 0; i < count; i++)
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
         {
-            TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
-            c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
-            c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
-            c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
-            c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 3 * v), c3);
-            c4 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 4 * v), c4);
-            c5 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 5 * v), c5);
-            c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 6 * v), c6);
-            c7 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 7 * v), c7);
-            c8 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 8 * v), c8);
-            c9 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 9 * v), c9);
-            c10 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 10 * v), c10);
-            c11 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 11 * v), c11);
-            c12 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c12);
-        }
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, v), c2 = TSimd.Load(ref initial, 2 * v), c3 = TSimd.Load(ref initial, 3 * v);
+            TVector c4 = TSimd.Load(ref initial, 4 * v), c5 = TSimd.Load(ref initial, 5 * v), c6 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
+                c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
+                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 3 * v), c3);
+                c4 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 4 * v), c4);
+                c5 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 5 * v), c5);
+                c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c6);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
 
-        TSimd.Store(c0, ref target, 0);
-        TSimd.Store(c1, ref target, v);
-        TSimd.Store(c2, ref target, 2 * v);
-        TSimd.Store(c3, ref target, 3 * v);
-        TSimd.Store(c4, ref target, 4 * v);
-        TSimd.Store(c5, ref target, 5 * v);
-        TSimd.Store(c6, ref target, 6 * v);
-        TSimd.Store(c7, ref target, 7 * v);
-        TSimd.Store(c8, ref target, 8 * v);
-        TSimd.Store(c9, ref target, 9 * v);
-        TSimd.Store(c10, ref target, 10 * v);
-        TSimd.Store(c11, ref target, 11 * v);
-        TSimd.Store(c12, ref target, last);
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, v);
+            TSimd.Store(c2, ref target, 2 * v);
+            TSimd.Store(c3, ref target, 3 * v);
+            TSimd.Store(c4, ref target, 4 * v);
+            TSimd.Store(c5, ref target, 5 * v);
+            TSimd.Store(c6, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Seven(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
+    private static void Four(in Pass pass, ReadOnlySpan<int> starts)
     {
         nint v = TSimd.Count;
-        TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, v), c2 = TSimd.Load(in initial, 2 * v), c3 = TSimd.Load(in initial, 3 * v);
-        TVector c4 = TSimd.Load(in initial, 4 * v), c5 = TSimd.Load(in initial, 5 * v), c6 = TSimd.Load(in initial, last);
-        for (int i = 0; i < count; i++)
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
         {
-            TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
-            c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
-            c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
-            c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
-            c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 3 * v), c3);
-            c4 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 4 * v), c4);
-            c5 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 5 * v), c5);
-            c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c6);
-        }
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, v), c2 = TSimd.Load(ref initial, 2 * v), c3 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
+                c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
+                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c3);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
 
-        TSimd.Store(c0, ref target, 0);
-        TSimd.Store(c1, ref target, v);
-        TSimd.Store(c2, ref target, 2 * v);
-        TSimd.Store(c3, ref target, 3 * v);
-        TSimd.Store(c4, ref target, 4 * v);
-        TSimd.Store(c5, ref target, 5 * v);
-        TSimd.Store(c6, ref target, last);
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, v);
+            TSimd.Store(c2, ref target, 2 * v);
+            TSimd.Store(c3, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
+    private static void Two(in Pass pass, ReadOnlySpan<int> starts)
     {
-        nint v = TSimd.Count;
-        TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, v), c2 = TSimd.Load(in initial, 2 * v), c3 = TSimd.Load(in initial, last);
-        for (int i = 0; i < count; i++)
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
         {
-            TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
-            c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
-            c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
-            c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
-            c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c3);
-        }
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c1);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
 
-        TSimd.Store(c0, ref target, 0);
-        TSimd.Store(c1, ref target, v);
-        TSimd.Store(c2, ref target, 2 * v);
-        TSimd.Store(c3, ref target, last);
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Two(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, nint last, ref readonly T initial, ref T target)
+    private static void One(in Pass pass, ReadOnlySpan<int> starts)
     {
-        TVector c0 = TSimd.Load(in initial, 0), c1 = TSimd.Load(in initial, last);
-        for (int i = 0; i < count; i++)
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
         {
-            TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
-            c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
-            c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c1);
-        }
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
 
-        TSimd.Store(c0, ref target, 0);
-        TSimd.Store(c1, ref target, last);
+            TSimd.Store(c0, ref target, 0);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(
-        ref readonly T values, ref readonly ushort columns, int count, ref T weights, int weightStride, ref readonly T initial, ref T target)
+    /// <summary>One group of columns of X against one tile of columns of W.</summary>
+    private readonly ref struct Pass
     {
-        TVector c0 = TSimd.Load(in initial, 0);
-        for (int i = 0; i < count; i++)
+        private readonly ref T _values;
+        private readonly ref ushort _columns;
+        private readonly ref T _bias;
+        private readonly bool _isFirst;
+
+        public Pass(
+            SparseRows<T> x, int group, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, int vectors, Span<T> y)
         {
-            TVector x = TSimd.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in values), i));
-            ref T w = ref Unsafe.Add(ref weights, (nint)Unsafe.Add(ref Unsafe.AsRef(in columns), i) * weightStride);
-            c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+            _values = ref MemoryMarshal.GetReference(x.Values);
+            _columns = ref MemoryMarshal.GetReference(x.Columns);
+            _bias = ref MemoryMarshal.GetReference(bias);
+            _isFirst = group == 0;
+            Weights = ref MemoryMarshal.GetReference(weights);
+            Target = ref MemoryMarshal.GetReference(y);
+            WeightStride = weightStride;
+            Outputs = outputs;
+            Last = Math.Min(vectors * TSimd.Count, bias.Length) - TSimd.Count;
         }
 
-        TSimd.Store(c0, ref target, 0);
+        /// <summary>First element of the tile in the first row of W.</summary>
+        public readonly ref T Weights;
+
+        /// <summary>First element of the tile in the first row of Y.</summary>
+        public readonly ref T Target;
+
+        public nint WeightStride { get; }
+
+        public nint Outputs { get; }
+
+        /// <summary>Where a row's last vector begins.</summary>
+        public nint Last { get; }
+
+        /// <summary>What a row's sums start from: the bias, or what the groups before have left.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref T InitialOf(ref T target) => ref _isFirst ? ref _bias : ref target;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref T Value(int at) => ref Unsafe.Add(ref _values, at);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ref ushort Column(int at) => ref Unsafe.Add(ref _columns, at);
     }
 }
