@@ -22,6 +22,7 @@ namespace OverfitWeb.Contracts;
 [JsonSerializable(typeof(EnsembleResponse))]
 [JsonSerializable(typeof(IReadOnlyList<DatasetResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<EnsembleResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<ForkStage>))]
 [JsonSerializable(typeof(IReadOnlyList<PresetResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<RunEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<RunResponse>))]
