@@ -20,6 +20,7 @@ namespace OverfitWeb.Contracts;
 [JsonSerializable(typeof(CreateEnsembleRequest))]
 [JsonSerializable(typeof(CreateRunRequest))]
 [JsonSerializable(typeof(EnsembleResponse))]
+[JsonSerializable(typeof(ForkRunRequest))]
 [JsonSerializable(typeof(IReadOnlyList<DatasetResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<EnsembleResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<ForkStage>))]
