@@ -48,6 +48,15 @@ public static class ApiRoutes
     /// <summary>Asks a run to stop.</summary>
     public static string Cancel(Guid id) => $"{Runs}/{id}/cancel";
 
+    /// <summary>Asks a run to stop at its next record, to go on later.</summary>
+    public static string Pause(Guid id) => $"{Runs}/{id}/pause";
+
+    /// <summary>Has a paused run go on.</summary>
+    public static string Resume(Guid id) => $"{Runs}/{id}/resume";
+
+    /// <summary>Makes a new run that goes on from one of a run's records.</summary>
+    public static string Fork(Guid id) => $"{Runs}/{id}/fork";
+
     /// <summary>A finished run's confusion, calibration and weights in numbers.</summary>
     public static string Analysis(Guid id) => $"{Runs}/{id}/analysis";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OverfitWeb.Api.Checkpoints;
 using OverfitWeb.Api.Ensembles;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Ensembles;
@@ -16,6 +17,12 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<EventRow> Events => Set<EventRow>();
 
+    public DbSet<RunTag> RunTags => Set<RunTag>();
+
+    public DbSet<CheckpointRow> Checkpoints => Set<CheckpointRow>();
+
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
     public DbSet<Ensemble> Ensembles => Set<Ensemble>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -29,6 +36,7 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<WeightsChoice>().HaveConversion<WireEnumConverter<WeightsChoice>>();
         Json<EnsembleResult>(configurationBuilder);
         Json<RunSpec>(configurationBuilder);
+        Json<IReadOnlyList<ForkStage>>(configurationBuilder);
         Json<MetricRecord>(configurationBuilder);
         Json<FinalMetrics>(configurationBuilder);
         Json<RunEventData>(configurationBuilder);
@@ -42,6 +50,9 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new RunTable());
         modelBuilder.ApplyConfiguration(new EpochTable());
         modelBuilder.ApplyConfiguration(new EventTable());
+        modelBuilder.ApplyConfiguration(new RunTagTable());
+        modelBuilder.ApplyConfiguration(new CheckpointTable());
+        modelBuilder.ApplyConfiguration(new IdempotencyTable());
         modelBuilder.ApplyConfiguration(new EnsembleTable());
         SnakeCase.Apply(modelBuilder);
     }

@@ -13,6 +13,10 @@ internal sealed class RunTable : IEntityTypeConfiguration<Run>
         builder.Property(run => run.Id).ValueGeneratedNever();
         builder.HasIndex(run => new { run.CreatedAt, run.Id }).HasDatabaseName("ix_runs_created");
         builder.HasIndex(run => new { run.Status, run.CreatedAt, run.Id }).HasDatabaseName("ix_runs_status");
+        builder.HasIndex(run => new { run.Status, run.DueAt, run.Id }).HasDatabaseName("ix_runs_due");
+        builder.HasIndex(run => new { run.Name, run.Id }).HasDatabaseName("ix_runs_name");
+        builder.HasIndex(run => new { run.FinalTestAccuracy, run.Id }).HasDatabaseName("ix_runs_final_test_accuracy");
+        builder.HasIndex(run => new { run.Pinned, run.CreatedAt, run.Id }).HasDatabaseName("ix_runs_pinned");
         builder.HasIndex(run => run.SpecHash).HasDatabaseName("ix_runs_spec_hash");
     }
 }

@@ -39,7 +39,9 @@ internal sealed class RunCancellation(
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Runs
             .Where(run => run.Id == id && run.Status == RunStatus.Running)
-            .ExecuteUpdateAsync(row => row.SetProperty(run => run.Desired, DesiredState.Cancel), cancellationToken) == 1;
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(run => run.Desired, DesiredState.Cancel).SetProperty(run => run.Version, run => run.Version + 1),
+                cancellationToken) == 1;
     }
 
     private Task<Run?> EndAsync(Run run, CancellationToken cancellationToken)

@@ -28,6 +28,7 @@ internal sealed class RunHandover(RunTransitions transitions)
                 .SetProperty(run => run.StopReason, ending.Reason)
                 .SetProperty(run => run.Desired, (DesiredState?)null)
                 .SetProperty(run => run.Final, ending.Final)
+                .SetProperty(run => run.FinalTestAccuracy, ending.Final?.TestAccuracy)
                 .SetProperty(run => run.Error, ending.Error)
                 .SetProperty(run => run.WeightsFence, ending.WeightsKept ? claim.Fence : null)
                 .SetProperty(run => run.FinishedAt, now),

@@ -30,6 +30,7 @@ internal sealed class RunQueue(
         EventRow queued = new Happening(RunEventType.Queued, r => new() { Status = r.Status }).ToRow(run, run.LastEventSeq, run.CreatedAt);
         db.Add(run);
         db.Add(queued);
+        db.AddRange(run.Tags.Distinct().Select(tag => new RunTag { Tag = tag, RunId = run.Id }));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
         feed.Publish(queued.ToEvent(null));
@@ -37,7 +38,7 @@ internal sealed class RunQueue(
         return true;
     }
 
-    /// <summary>Claims the oldest run that waits; committed before any work on it.</summary>
+    /// <summary>Claims the run that is due first; committed before any work on it.</summary>
     /// <param name="identity">Who would train a given spec.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>
     /// <returns>The claim; null if no run waits.</returns>
@@ -77,7 +78,7 @@ internal sealed class RunQueue(
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Runs.AsNoTracking()
             .Where(run => run.Status == RunStatus.Queued)
-            .OrderBy(run => run.CreatedAt)
+            .OrderBy(run => run.DueAt)
             .ThenBy(run => run.Id)
             .FirstOrDefaultAsync(cancellationToken);
     }

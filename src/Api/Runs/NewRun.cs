@@ -19,11 +19,13 @@ internal sealed class NewRun(RunTransitions transitions)
             Preset = preset,
             Name = spec.Name,
             Tags = [.. spec.Tags],
+            Notes = spec.Notes,
             Spec = spec,
             SpecHash = SpecResolver.Hash(spec),
             TotalRecords = schedule.TotalRecords,
             TotalIterations = schedule.TotalIterations,
             CreatedAt = now,
+            DueAt = now,
         };
     }
 }

@@ -18,16 +18,53 @@ internal sealed class Run
 
     public int Attempts { get; set; }
 
+    /// <summary>The node that holds it, or held it last; null before the first claim.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Raised with every change of the row: what an ETag is made from.</summary>
+    public long Version { get; set; } = 1;
+
+    /// <summary>Higher goes first.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Place in the queue, the earliest first: when it was created, moved back by its priority, so that no run waits for ever.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Crashes of the service in a row while it was trained alone and made no new record.</summary>
+    public int CrashCount { get; set; }
+
+    /// <summary>The same while other runs were trained, too.</summary>
+    public int CompanyCrashes { get; set; }
+
+    /// <summary>To be trained without company until it makes a record: it may be what crashes the service.</summary>
+    public bool Alone { get; set; }
+
+    /// <summary>Records stored when it was claimed.</summary>
+    public int ClaimRecords { get; set; }
+
+    /// <summary>The run that it was made from by a fork or a clone; may be deleted since.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>The parent's record that a fork goes on from, from 1; null for a clone.</summary>
+    public int? ParentRecord { get; init; }
+
+    /// <summary>What a fork's first records were trained with, in order; null for a run from scratch.</summary>
+    public IReadOnlyList<ForkStage>? Lineage { get; init; }
+
     public string? Preset { get; init; }
 
     public required string Name { get; set; }
 
     public required List<string> Tags { get; set; }
 
+    public string Notes { get; set; } = "";
+
+    public bool Pinned { get; set; }
+
     /// <summary>Resolved: every member filled in.</summary>
     public required RunSpec Spec { get; init; }
 
-    /// <summary>SHA-256 of the spec without name, tags and notes.</summary>
+    /// <summary>SHA-256 of the spec without name, tags and notes, and of a fork's lineage.</summary>
     public required string SpecHash { get; init; }
 
     public required int TotalRecords { get; init; }
@@ -42,6 +79,9 @@ internal sealed class Run
     public MetricRecord? Last { get; set; }
 
     public FinalMetrics? Final { get; set; }
+
+    /// <summary>Of <see cref="Final"/>, for ordering.</summary>
+    public double? FinalTestAccuracy { get; set; }
 
     public string? Error { get; set; }
 

@@ -39,7 +39,8 @@ internal sealed class RunTransitions(IDbContextFactory<OverfitDb> databases, Eve
             row =>
             {
                 change(row);
-                row.SetProperty(run => run.LastEventSeq, run => run.LastEventSeq + happenings.Count);
+                row.SetProperty(run => run.LastEventSeq, run => run.LastEventSeq + happenings.Count)
+                    .SetProperty(run => run.Version, run => run.Version + 1);
             },
             cancellationToken);
         if (changed == 0)

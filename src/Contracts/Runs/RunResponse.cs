@@ -21,6 +21,18 @@ public sealed record RunResponse
     /// <summary>The resolved spec: every member filled in.</summary>
     public required RunSpec Spec { get; init; }
 
+    /// <summary>Its place in the queue: a run goes as many minutes before its turn; negative for after.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>The run that it was made from by a fork or a clone; may be deleted since.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>The parent's record that a fork goes on from; null for a clone.</summary>
+    public int? ParentRecord { get; init; }
+
+    /// <summary>What a fork's first records were trained with, in order; null for a run from scratch.</summary>
+    public IReadOnlyList<ForkStage>? Lineage { get; init; }
+
     /// <summary>How far it is.</summary>
     public required RunProgress Progress { get; init; }
 

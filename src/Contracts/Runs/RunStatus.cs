@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OverfitWeb.Contracts.Runs;
 
-/// <summary>Where a run stands: <c>queued → running → succeeded | failed | canceled</c>, <c>running → paused → queued</c>.</summary>
+/// <summary>Where a run stands: <c>queued → running → succeeded | failed | canceled</c>, <c>queued or running → paused → queued</c>.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RunStatus>))]
 public enum RunStatus
 {
