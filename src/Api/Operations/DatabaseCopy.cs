@@ -22,9 +22,9 @@ internal static class DatabaseCopy
         await using (FileStream written = File.OpenWrite(target))
             written.Flush(flushToDisk: true);
         await using SqliteOverfitDb copy = Open(target);
-        string verdict = await copy.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check(1)").SingleAsync(cancellationToken);
-        if (verdict != "ok")
-            throw new InvalidOperationException($"The copy of the database is damaged: {verdict}.");
+        List<string> findings = await copy.Database.SqlQuery<string>($"PRAGMA integrity_check").ToListAsync(cancellationToken);
+        if (findings is not ["ok"])
+            throw new InvalidOperationException($"The copy of the database is damaged: {findings[0]}.");
     }
 
     /// <summary>How many runs a copy holds, and which files they refer to.</summary>

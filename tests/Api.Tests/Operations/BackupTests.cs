@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Database;
+using OverfitWeb.Api.Operations;
+using OverfitWeb.Api.Settings;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
@@ -48,53 +51,58 @@ public sealed class BackupTests
     }
 
     [Fact]
-    public async Task Nothing_is_written_over_and_nothing_is_made_of_nothing()
+    public async Task Nothing_is_written_over()
     {
-        string empty = Service.NewFolder();
+        await using IdleService service = new();
         string full = Service.NewFolder();
         string file = Path.Combine(full, "precious");
         await File.WriteAllTextAsync(file, "data", Token);
 
-        (int overFull, _, string fullErrors) = await BackUpAsync(empty, full);
-        (int fromEmpty, _, string emptyErrors) = await BackUpAsync(empty, Path.Combine(full, "new"));
-        (int without, _, string usage) = await BackUpAsync(empty);
+        IOException refusal = await Assert.ThrowsAsync<IOException>(() => service.Get<Backup>().MakeAsync(full, Token));
 
-        Assert.Equal((1, 1, 2), (overFull, fromEmpty, without));
-        Assert.Contains($"{full} holds something already", fullErrors, StringComparison.Ordinal);
-        Assert.Contains($"There is no database in {empty}", emptyErrors, StringComparison.Ordinal);
-        Assert.Contains("backup FOLDER", usage, StringComparison.Ordinal);
+        Assert.Equal($"{full} holds something already.", refusal.Message);
         Assert.Equal([file], Directory.EnumerateFileSystemEntries(full));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(empty));
-        Directory.Delete(empty);
+        Assert.Equal("data", await File.ReadAllTextAsync(file, Token));
         Directory.Delete(full, recursive: true);
+    }
+
+    [Fact]
+    public async Task Nothing_is_made_of_nothing()
+    {
+        await using IdleService service = new();
+        string folder = Path.Combine(Service.NewFolder(), "backup");
+        Backup elsewhere = new(
+            service.Get<IDbContextFactory<OverfitDb>>(), service.Get<OverfitSettings>() with { DataFolder = Service.NewFolder() });
+
+        InvalidOperationException refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => elsewhere.MakeAsync(folder, Token));
+
+        Assert.Contains("There is no database in", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(folder)!));
+        Directory.Delete(Path.GetDirectoryName(folder)!);
     }
 
     [Fact]
     public async Task A_file_that_the_service_itself_lost_is_named()
     {
-        string folder = Service.NewFolder();
-        string target = Path.Combine(Service.NewFolder(), "backup");
-        await using (Service service = new(folder))
-        {
-            RunResponse run = await service.Api.CreateAsync(Specs.Small);
-            await service.Api.WaitForEndAsync(run.Id);
-            File.Delete(Directory.EnumerateFiles(folder, "*-best.weights", SearchOption.AllDirectories).Single());
+        await using WorkingService service = new();
+        string folder = Path.Combine(Service.NewFolder(), "backup");
+        RunResponse run = await service.Api.CreateAsync(Specs.Small);
+        await service.Api.WaitForEndAsync(run.Id);
+        File.Delete(Directory.EnumerateFiles(service.Folder, "*-best.weights", SearchOption.AllDirectories).Single());
 
-            (int code, string output, string errors) = await BackUpAsync(folder, target);
+        BackupResult result = await service.Get<Backup>().MakeAsync(folder, Token);
 
-            Assert.Equal(0, code);
-            Assert.Equal($"1 runs and 1 files are in {target}\n", output);
-            Assert.Contains($"weights/{run.Id}/1-best.weights", errors, StringComparison.Ordinal);
-        }
-
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-        Directory.Delete(Path.GetDirectoryName(target)!, recursive: true);
+        Assert.Equal([$"weights/{run.Id}/1-best.weights"], result.Lost);
+        Assert.Equal((1, 1, folder), (result.Runs, result.Files, result.Folder));
+        Assert.Equal(
+            [$"{run.Id}/1-final.weights"],
+            Directory.EnumerateFiles(folder, "*.weights", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Path.Combine(folder, "weights"), file)));
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> BackUpAsync(string folder, params string[] target)
+    private static async Task<(int Code, string Output, string Errors)> BackUpAsync(string folder, string target)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(OverfitDb).Assembly.Location, "backup", .. target])
+        ProcessStartInfo start = new("dotnet", [typeof(OverfitDb).Assembly.Location, "backup", target])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

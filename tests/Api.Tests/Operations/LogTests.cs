@@ -14,7 +14,7 @@ public sealed class LogTests
         RunResponse run = await service.Api.CreateAsync(Specs.Small);
         await service.Api.WaitForEndAsync(run.Id);
 
-        await service.KillAsync();
+        await service.StopAsync();
 
         JsonElement[] lines = [.. (await service.OutputAsync())
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)

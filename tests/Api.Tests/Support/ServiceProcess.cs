@@ -55,6 +55,13 @@ internal sealed class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>SIGTERM: the service hands its runs back and ends by itself.</summary>
+    public async Task StopAsync()
+    {
+        using Process signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     public void Dispose()
     {
         Api.Http.Dispose();
