@@ -15,8 +15,12 @@ internal static class ReferredFiles
             .Where(run => run.WeightsFence != null)
             .Select(run => new { run.Id, run.WeightsFence })
             .ToListAsync(cancellationToken);
+        var checkpoints = await db.Checkpoints.AsNoTracking()
+            .Select(row => new { row.RunId, row.Record, row.Fence })
+            .ToListAsync(cancellationToken);
         return
         [
+            .. checkpoints.Select(row => $"checkpoints/{row.RunId}/{row.Record}-{row.Fence}.checkpoint"),
             .. withWeights.SelectMany(run => Enum.GetValues<WeightsChoice>().Select(
                 choice => WeightStore.NameOf(run.Id, run.WeightsFence ?? 0, choice))),
         ];
