@@ -1,8 +1,8 @@
 namespace OverfitWeb.Api.Live;
 
 /// <summary>
-/// When a viewer may be sent the next message: at most <see cref="Limit"/> in any second. The first two after a silence
-/// go at once, for the first record of a run should be seen as soon as it is made; later ones keep
+/// When a viewer may be sent the next message: at most <see cref="Limit"/> in any second. The first three after a silence
+/// go at once, for the first record of a run should be seen as soon as it is made, right after that it was started; later ones keep
 /// <see cref="Spacing"/>, so that a viewer of many busy runs does not get five messages and then a pause.
 /// </summary>
 internal sealed class MessagePace(TimeProvider clock)
@@ -10,7 +10,7 @@ internal sealed class MessagePace(TimeProvider clock)
     /// <summary>Messages in any second.</summary>
     public const int Limit = 5;
 
-    private const int AtOnce = 2;
+    private const int AtOnce = 3;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(150);
