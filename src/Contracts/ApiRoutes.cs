@@ -54,6 +54,9 @@ public static class ApiRoutes
     /// <summary>A run's epoch lines, as the document's program prints them.</summary>
     public static string Log(Guid id) => $"{Runs}/{id}/log";
 
+    /// <summary>A run's events as Server-Sent Events.</summary>
+    public static string Events(Guid id) => $"{Runs}/{id}/events";
+
     /// <summary>Asks a run to stop.</summary>
     public static string Cancel(Guid id) => $"{Runs}/{id}/cancel";
 

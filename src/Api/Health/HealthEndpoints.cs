@@ -12,6 +12,7 @@ internal static class HealthEndpoints
     public static void AddHealth(this WebApplicationBuilder builder) => builder.Services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database")
         .AddCheck<DatasetCheck>("dataset")
+        .AddCheck<StorageCheck>("storage")
         .AddCheck<WorkerCheck>("worker");
 
     public static void MapHealth(this IEndpointRouteBuilder routes)

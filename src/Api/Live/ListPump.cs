@@ -1,26 +1,29 @@
-using Microsoft.AspNetCore.SignalR;
 using OverfitWeb.Api.Runs;
-using OverfitWeb.Contracts.Live;
+using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Live;
 
-/// <summary>Sends changed runs to the viewers of the list, at most twice a second and each run as it stands then.</summary>
+/// <summary>
+/// Reads changed runs once for all viewers of the list, at most twice a second and each run as it stands then.
+/// </summary>
 internal sealed partial class ListPump(
-    EventFeed feed, RunReader runs, IHubContext<RunHub, IRunClient> hub, TimeProvider clock, ILogger<ListPump> logger) : BackgroundService
+    EventFeed feed, RunReader runs, Viewers viewers, TimeProvider clock, ILogger<ListPump> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await feed.Changes.WaitToReadAsync(stoppingToken))
+        while (true)
         {
-            HashSet<Guid> changed = [];
-            while (feed.Changes.TryRead(out Guid id))
-                changed.Add(id);
+            await feed.Changes.WaitAsync(stoppingToken);
+            IReadOnlyCollection<Guid> changed = feed.Changes.Take();
+            if (!viewers.WatchTheList)
+                continue;
             try
             {
                 IReadOnlyList<Run> current = await runs.FindAsync(changed, stoppingToken);
-                await hub.Clients.Group(RunHub.ListGroup).RunsChanged([.. current.Select(run => run.ToResponse())]);
+                RunResponse[] summaries = [.. current.Select(run => run.ToResponse())];
+                viewers.Offer(summaries);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

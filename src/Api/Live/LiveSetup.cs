@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Problems;
 using OverfitWeb.Contracts;
 
 namespace OverfitWeb.Api.Live;
@@ -7,11 +8,22 @@ internal static class LiveSetup
     public static void AddLive(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<EventFeed>();
-        builder.Services.AddHostedService<EventPump>();
+        builder.Services.AddSingleton<LiveMeter>();
+        builder.Services.AddSingleton<Viewers>();
         builder.Services.AddHostedService<ListPump>();
         builder.Services.AddSignalR().AddJsonProtocol(json =>
             json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default));
     }
 
-    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapHub<RunHub>(ApiRoutes.RunHub);
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHub<RunHub>(ApiRoutes.RunHub);
+        routes.MapGet(ApiRoutes.Runs + "/{id}/events", StreamEvents.HandleAsync)
+            .WithTags("Runs")
+            .WithName("streamEvents")
+            .WithSummary("A run's events as they happen: Server-Sent Events, from the first or after Last-Event-ID to the last")
+            .Produces<string>(200, EventStream.MediaType)
+            .Produces(204)
+            .ProducesProblems(400, 404);
+    }
 }

@@ -1,32 +1,31 @@
 using Microsoft.AspNetCore.SignalR;
-using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Live;
 
 namespace OverfitWeb.Api.Live;
 
-/// <summary>
-/// Joins viewers to the runs that they watch. It reads what is stored and computes nothing: register first, then the
-/// snapshot, so that what happens in between comes twice rather than never.
-/// </summary>
-internal sealed class RunHub(RunReader runs) : Hub<IRunClient>, IRunHub
+/// <summary>Joins viewers to the runs that they watch. It reads what is stored and computes nothing.</summary>
+internal sealed class RunHub(Viewers viewers) : Hub<IRunClient>, IRunHub
 {
-    /// <summary>Viewers of the list.</summary>
-    public const string ListGroup = "list";
-
-    /// <summary>Viewers of one run.</summary>
-    public static string GroupOf(Guid runId) => $"run:{runId}";
-
-    public async Task<RunSnapshot?> Subscribe(Guid runId, long afterEventSeq)
+    public override Task OnConnectedAsync()
     {
-        await Groups.AddToGroupAsync(Context.ConnectionId, GroupOf(runId), Context.ConnectionAborted);
-        RunSnapshot? snapshot = await runs.SnapshotAsync(runId, afterEventSeq, Context.ConnectionAborted);
-        if (snapshot is null)
-            await Unsubscribe(runId);
-        return snapshot;
+        viewers.Add(Context.ConnectionId);
+        return Task.CompletedTask;
     }
 
-    public Task Unsubscribe(Guid runId) =>
-        Groups.RemoveFromGroupAsync(Context.ConnectionId, GroupOf(runId), Context.ConnectionAborted);
+    public override Task OnDisconnectedAsync(Exception? exception) => viewers.RemoveAsync(Context.ConnectionId);
 
-    public Task SubscribeList() => Groups.AddToGroupAsync(Context.ConnectionId, ListGroup, Context.ConnectionAborted);
+    public Task<RunSnapshot?> Subscribe(Guid runId, long afterEventSeq) =>
+        viewers[Context.ConnectionId].SubscribeAsync(runId, afterEventSeq, Context.ConnectionAborted);
+
+    public Task Unsubscribe(Guid runId)
+    {
+        viewers[Context.ConnectionId].Unsubscribe(runId);
+        return Task.CompletedTask;
+    }
+
+    public Task SubscribeList()
+    {
+        viewers[Context.ConnectionId].WatchList();
+        return Task.CompletedTask;
+    }
 }

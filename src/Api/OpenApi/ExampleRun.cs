@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Text;
+using OverfitWeb.Api.Live;
 using OverfitWeb.Api.Presets;
+using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.OpenApi;
@@ -48,6 +52,27 @@ internal static class ExampleRun
         Kernels = "vector256",
         LastEventSeq = 24,
     };
+
+    /// <summary>The first lines of a run's Server-Sent Events.</summary>
+    public static string Stream { get; } = StreamOf(
+        new() { EventSeq = 1, RunId = Examples.RunId, Type = RunEventType.Queued, Time = Created, Data = new() { Status = RunStatus.Queued } },
+        new()
+        {
+            EventSeq = 3,
+            RunId = Examples.RunId,
+            Type = RunEventType.EpochCompleted,
+            Time = Created.AddMilliseconds(40),
+            Data = new() { Status = RunStatus.Running, Attempt = 1, Records = [Records[0]] },
+        });
+
+    private static string StreamOf(params IEnumerable<RunEvent> events)
+    {
+        ArrayBufferWriter<byte> text = new();
+        text.Write(EventText.Opening.Span);
+        foreach (RunEvent each in events)
+            EventText.Write(text, each);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 
     private static MetricRecord Record(int seq, int iteration, double train, double test, double trainLoss, double testLoss, double seconds) => new()
     {

@@ -38,6 +38,7 @@ internal static class Examples
         ("cancelRun", _) => Write(ExampleRun.Canceled, ContractsJson.Default.RunResponse),
         ("listRuns", _) => Write(new RunListResponse([ExampleRun.Finished], 1, null), ContractsJson.Default.RunListResponse),
         ("getMetrics", _) => Write(new MetricsResponse(ExampleRun.Records, 2), ContractsJson.Default.MetricsResponse),
+        ("streamEvents", _) => ExampleRun.Stream,
         ("getLog", _) => string.Join('\n', ExampleRun.Records.Select(LogLine.Of)) + "\n",
         ("compareRuns", _) => Write(ExampleComparison.Response, ContractsJson.Default.CompareResponse),
         ("createEnsemble", _) => Write(ExampleEnsemble.Queued, ContractsJson.Default.EnsembleResponse),
@@ -59,6 +60,7 @@ internal static class Examples
     {
         ["database"] = new("ok", "The database answers."),
         ["dataset"] = new(dataset, sentence),
+        ["storage"] = new("ok", "Runs can be written."),
         ["worker"] = new("ok", "2 of 2 workers are at work or waiting for it."),
     };
 

@@ -31,6 +31,7 @@ internal static class OperationTexts
             new("afterSeq", "Only records after this number.", JsonSchemaType.Integer, 0),
             new("maxPoints", "At most so many records, evenly spaced, with the first and the last.", JsonSchemaType.Integer, null),
         ],
+        "streamEvents" => [new("afterEventSeq", "Only events after this number; Last-Event-ID, if sent, counts instead.", JsonSchemaType.Integer, 0)],
         "compareRuns" =>
         [
             new("runs", "1 to 100 ids of runs, separated by commas. The first run's group is the baseline of the verdicts.", JsonSchemaType.String, $"{Examples.RunId},{Examples.OtherRunId}", Required: true),

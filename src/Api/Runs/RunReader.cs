@@ -41,18 +41,30 @@ internal sealed class RunReader(IDbContextFactory<OverfitDb> databases)
         if (await FindAsync(id, cancellationToken) is not Run run)
             return null;
 
-        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        List<EventRow> rows = await db.Events.AsNoTracking()
-            .Where(row => row.RunId == id && row.Seq > afterEventSeq && row.Seq <= run.LastEventSeq)
-            .OrderBy(row => row.Seq)
-            .ToListAsync(cancellationToken);
-        int? first = rows.Min(row => row.FirstRecord);
-        IReadOnlyList<MetricRecord> records = first is null ? [] : await RecordsAsync(id, first.Value - 1, cancellationToken);
-        return new(run.ToResponse(), rows.ConvertAll(row => row.ToEvent(Range(records, row))));
+        return new(run.ToResponse(), await EventsAsync(id, afterEventSeq, run.LastEventSeq, int.MaxValue, cancellationToken));
     }
 
-    private static IReadOnlyList<MetricRecord>? Range(IReadOnlyList<MetricRecord> records, EventRow row) =>
+    /// <summary>Events after one and up to another, in order, the first <paramref name="limit"/> of them.</summary>
+    public async Task<IReadOnlyList<RunEvent>> EventsAsync(
+        Guid id, long afterEventSeq, long upToEventSeq, int limit, CancellationToken cancellationToken)
+    {
+        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
+        List<EventRow> rows = await db.Events.AsNoTracking()
+            .Where(row => row.RunId == id && row.Seq > afterEventSeq && row.Seq <= upToEventSeq)
+            .OrderBy(row => row.Seq)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+        int? first = rows.Min(row => row.FirstRecord);
+        int? last = rows.Max(row => row.LastRecord);
+        List<EpochRow> records = first is null ? [] : await db.Epochs.AsNoTracking()
+            .Where(row => row.RunId == id && row.Seq >= first && row.Seq <= last)
+            .OrderBy(row => row.Seq)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => row.ToEvent(Range(records, row)));
+    }
+
+    private static IReadOnlyList<MetricRecord>? Range(IReadOnlyList<EpochRow> records, EventRow row) =>
         row is { FirstRecord: int first, LastRecord: int last }
-            ? [.. records.Where(record => record.Seq >= first && record.Seq <= last)]
+            ? [.. records.SkipWhile(record => record.Seq < first).TakeWhile(record => record.Seq <= last).Select(record => record.ToRecord())]
             : null;
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage;
 using OverfitWeb.Api.Database;
 using OverfitWeb.Api.Live;
+using OverfitWeb.Api.Operations;
 using OverfitWeb.Contracts.Live;
 
 namespace OverfitWeb.Api.Runs;
@@ -33,6 +35,7 @@ internal sealed class RunTransitions(IDbContextFactory<OverfitDb> databases, Eve
         Func<OverfitDb, Task>? alongside = null,
         CancellationToken cancellationToken = default)
     {
+        using Activity? span = Tracing.Store(id);
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         int changed = await db.Runs.Where(run => run.Id == id).Where(condition).ExecuteUpdateAsync(

@@ -30,7 +30,10 @@ internal sealed partial class WeightStore(OverfitSettings settings, ILogger<Weig
     }
 
     /// <summary>The file that keeps weights, as it is called within the data folder.</summary>
-    public static string NameOf(Run run, WeightsChoice choice) => $"weights/{run.Id}/{FileNameOf(run.WeightsFence ?? 0, choice)}";
+    public static string NameOf(Run run, WeightsChoice choice) => NameOf(run.Id, run.WeightsFence ?? 0, choice);
+
+    /// <inheritdoc cref="NameOf(Run, WeightsChoice)"/>
+    public static string NameOf(Guid runId, long fence, WeightsChoice choice) => $"weights/{runId}/{FileNameOf(fence, choice)}";
 
     /// <summary>Opens weights that were kept.</summary>
     /// <exception cref="IOException">The file is not there, or cannot be read.</exception>

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Datasets;
+using OverfitWeb.Api.Operations;
 using OverfitWeb.Api.Queue;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Weights;
@@ -13,7 +15,7 @@ namespace OverfitWeb.Api.Worker;
 
 /// <summary>Carries out a claim from plan to last write, on the calling thread.</summary>
 internal sealed partial class RunExecutor(
-    RunHandover handover, RunReader runs, ActiveRuns active, MnistStore mnist, WeightStore weights, TimeProvider clock, ILogger<RunExecutor> logger)
+    RunHandover handover, RunReader runs, ActiveRuns active, MnistStore mnist, WeightStore weights, RunMeter meter, TimeProvider clock, ILogger<RunExecutor> logger)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
@@ -26,6 +28,7 @@ internal sealed partial class RunExecutor(
 
     public void Execute(Claim claim, CancellationToken stopping)
     {
+        using Activity? span = Tracing.Train(claim.RunId, claim.Fence, claim.Attempt);
         using RunControl control = new(claim.RunId, stopping);
         active.Add(control);
         try
@@ -34,8 +37,8 @@ internal sealed partial class RunExecutor(
             if (Wait(runs.FindAsync(claim.RunId, stopping))?.Desired == DesiredState.Cancel)
                 control.Cancel();
             int threads = Math.Max(1, Environment.ProcessorCount / active.Count);
-            LogStarted(claim.RunId, claim.Attempt, threads);
-            RunRecorder recorder = new(claim, control, handover, clock);
+            LogStarted(claim.RunId, claim.Fence, claim.Attempt, threads);
+            RunRecorder recorder = new(claim, control, handover, meter, clock);
             recorder.Start();
             Ending? ending = Train(claim, threads, recorder, control.Token);
             End(claim, control, Wait(recorder.StopAsync()), ending, stopping);
@@ -61,7 +64,7 @@ internal sealed partial class RunExecutor(
         }
         catch (Exception e)
         {
-            LogFailed(e, claim.RunId);
+            LogFailed(e, claim.RunId, claim.Fence);
             return Endings.Failed(e);
         }
     }
@@ -70,7 +73,7 @@ internal sealed partial class RunExecutor(
     {
         if (control.WriteFault is Exception fault)
         {
-            LogUnwritten(fault, claim.RunId);
+            LogUnwritten(fault, claim.RunId, claim.Fence);
             GiveBack(claim, stopping);
             return;
         }
@@ -79,13 +82,13 @@ internal sealed partial class RunExecutor(
         {
             Run? ended = control.Lost ? null : Wait(Write(claim, control, rest, ending));
             if (ended is null)
-                LogLost(claim.RunId, claim.Attempt);
+                LogLost(claim.RunId, claim.Fence);
             else
-                LogEnded(claim.RunId, ended.Status, ended.Records);
+                LogEnded(claim.RunId, claim.Fence, ended.Status, ended.Records);
         }
         catch (Exception e) when (e is DbException or DbUpdateException)
         {
-            LogUnwritten(e, claim.RunId);
+            LogUnwritten(e, claim.RunId, claim.Fence);
             GiveBack(claim, stopping);
         }
     }
@@ -111,7 +114,7 @@ internal sealed partial class RunExecutor(
             }
             catch (Exception e) when (e is DbException or DbUpdateException)
             {
-                LogUnwritten(e, claim.RunId);
+                LogUnwritten(e, claim.RunId, claim.Fence);
             }
         }
     }
@@ -119,18 +122,18 @@ internal sealed partial class RunExecutor(
     // The thread is the worker's own: it may wait, and training must not move to a pool thread by an await.
     private static TResult Wait<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
 
-    [LoggerMessage(LogLevel.Information, "Run {RunId} starts, claim {Attempt}, {Threads} threads")]
-    private partial void LogStarted(Guid runId, int attempt, int threads);
+    [LoggerMessage(LogLevel.Information, "Run {RunId} starts under fence {Fence}, claim {Attempt}, {Threads} threads")]
+    private partial void LogStarted(Guid runId, long fence, int attempt, int threads);
 
-    [LoggerMessage(LogLevel.Information, "Run {RunId} is {Status} with {Records} records")]
-    private partial void LogEnded(Guid runId, RunStatus status, int records);
+    [LoggerMessage(LogLevel.Information, "Run {RunId} is {Status} under fence {Fence} with {Records} records")]
+    private partial void LogEnded(Guid runId, long fence, RunStatus status, int records);
 
-    [LoggerMessage(LogLevel.Warning, "Run {RunId} was taken from claim {Attempt}, which writes nothing more")]
-    private partial void LogLost(Guid runId, int attempt);
+    [LoggerMessage(LogLevel.Warning, "Run {RunId} was taken from fence {Fence}, which writes nothing more")]
+    private partial void LogLost(Guid runId, long fence);
 
-    [LoggerMessage(LogLevel.Error, "Run {RunId} could not be trained")]
-    private partial void LogFailed(Exception fault, Guid runId);
+    [LoggerMessage(LogLevel.Error, "Run {RunId} could not be trained under fence {Fence}")]
+    private partial void LogFailed(Exception fault, Guid runId, long fence);
 
-    [LoggerMessage(LogLevel.Error, "The database did not take what run {RunId} wrote; the run goes back into the queue")]
-    private partial void LogUnwritten(Exception fault, Guid runId);
+    [LoggerMessage(LogLevel.Error, "The database did not take what run {RunId} wrote under fence {Fence}; the run goes back into the queue")]
+    private partial void LogUnwritten(Exception fault, Guid runId, long fence);
 }

@@ -10,7 +10,7 @@ namespace OverfitWeb.Api.Worker;
 /// Takes records from the training thread and stores them behind its back: the first at once, then at most every
 /// <see cref="Interval"/>. The last ones are left to the write that ends the claim.
 /// </summary>
-internal sealed class RunRecorder(Claim claim, RunControl control, RunHandover handover, TimeProvider clock)
+internal sealed class RunRecorder(Claim claim, RunControl control, RunHandover handover, RunMeter meter, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
@@ -20,6 +20,7 @@ internal sealed class RunRecorder(Claim claim, RunControl control, RunHandover h
 
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _start = clock.GetTimestamp();
+    private MetricRecord? _previous;
     private MetricRecord? _best = claim.Best;
     private Task _writing = Task.CompletedTask;
 
@@ -31,7 +32,10 @@ internal sealed class RunRecorder(Claim claim, RunControl control, RunHandover h
         if (report.Epoch < claim.Records)
             return;
         double elapsed = claim.ElapsedSeconds + clock.GetElapsedTime(_start).TotalSeconds;
-        _records.Writer.TryWrite(ReportMapping.ToRecord(report, elapsed));
+        MetricRecord record = ReportMapping.ToRecord(report, elapsed);
+        meter.Made(claim.Spec, record, _previous);
+        _previous = record;
+        _records.Writer.TryWrite(record);
     }
 
     /// <summary>Ends the writing and answers what is left to write.</summary>

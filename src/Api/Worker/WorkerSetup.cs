@@ -8,6 +8,7 @@ internal static class WorkerSetup
     {
         builder.Services.AddSingleton<WorkerHeartbeat>();
         builder.Services.AddSingleton<WeightStore>();
+        builder.Services.AddSingleton<RunMeter>();
         builder.Services.AddSingleton<RunExecutor>();
         builder.Services.AddHostedService<WorkerPool>();
     }

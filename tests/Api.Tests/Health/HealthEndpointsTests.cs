@@ -17,7 +17,7 @@ public sealed class HealthEndpointsTests
         JsonElement health = await ReadyAsync(service);
 
         Assert.Equal("ok", health.GetProperty("status").GetString());
-        Assert.Equal(["database", "dataset", "worker"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
+        Assert.Equal(["database", "dataset", "storage", "worker"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
         Assert.Contains(words, health.GetProperty("checks").GetProperty("worker").GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
@@ -34,6 +34,31 @@ public sealed class HealthEndpointsTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Contains("The database does not answer", body, StringComparison.Ordinal);
         Assert.DoesNotContain("SQLite", body, StringComparison.Ordinal);
+        // The process itself is well: to start it anew would help nobody.
+        using HttpResponseMessage live = await service.Api.Http.GetAsync(ApiRoutes.HealthLive, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_gone_is_told()
+    {
+        await using IdleService service = new();
+        await ReadyAsync(service);
+        string elsewhere = service.Folder + "-elsewhere";
+        Directory.Move(service.Folder, elsewhere);
+
+        try
+        {
+            using HttpResponseMessage response = await service.Api.Http.GetAsync(ApiRoutes.HealthReady, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            JsonElement health = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Contains("cannot be written", health.GetProperty("checks").GetProperty("storage").GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Move(elsewhere, service.Folder);
+        }
     }
 
     private static async Task<JsonElement> ReadyAsync(Service service)

@@ -20,6 +20,7 @@ public sealed class OpenApiDocumentTests(IdleService service) : IClassFixture<Id
         { "GET", ApiRoutes.Runs + "/{id}", "200,404,500" },
         { "GET", ApiRoutes.Runs + "/{id}/metrics", "200,400,404,500" },
         { "GET", ApiRoutes.Runs + "/{id}/log", "200,404,500" },
+        { "GET", ApiRoutes.Runs + "/{id}/events", "200,204,400,404,500" },
         { "POST", ApiRoutes.Runs + "/{id}/cancel", "200,202,404,409,500" },
         { "POST", ApiRoutes.Ensembles, "202,400,409,413,415,500,503" },
         { "GET", ApiRoutes.Ensembles, "200,500" },
@@ -56,8 +57,8 @@ public sealed class OpenApiDocumentTests(IdleService service) : IClassFixture<Id
         Assert.False(string.IsNullOrEmpty(operation.GetProperty("summary").GetString()));
         JsonElement responses = operation.GetProperty("responses");
         Assert.Equal(statuses, string.Join(',', responses.EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal)));
-        // 304 has no content: the reader has it already.
-        Assert.All(responses.EnumerateObject().Where(response => response.Name != "304"), response =>
+        // 204 and 304 have no content: there is none, or the reader has it already.
+        Assert.All(responses.EnumerateObject().Where(response => response.Name is not ("204" or "304")), response =>
             Assert.All(response.Value.GetProperty("content").EnumerateObject(), content =>
                 Assert.True(content.Value.TryGetProperty("example", out _), $"{method} {route} {response.Name} has no example.")));
     }

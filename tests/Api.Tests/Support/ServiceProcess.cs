@@ -7,14 +7,28 @@ namespace OverfitWeb.Api.Tests.Support;
 internal sealed class ServiceProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly Task<string> _output;
 
-    private ServiceProcess(Process process, Uri address)
+    private ServiceProcess(Process process, Uri address, Task<string> output)
     {
-        _process = process;
+        (_process, _output) = (process, output);
         Api = new(new HttpClient { BaseAddress = address });
     }
 
     public ApiClient Api { get; }
+
+    /// <summary>Memory that the process holds, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>What it wrote from when it listened to its end.</summary>
+    public Task<string> OutputAsync() => _output;
 
     public static async Task<ServiceProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
@@ -30,15 +44,21 @@ internal sealed class ServiceProcess : IDisposable
             start.Environment[name] = value;
         Process process = Process.Start(start)!;
         string address = await AddressAsync(process.StandardOutput);
-        // Nobody reads on: an unread pipe would stop the service once it is full.
-        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        return new(process, new(address));
+        // An unread pipe would stop the service once it is full.
+        return new(process, new(address), process.StandardOutput.ReadToEndAsync(CancellationToken.None));
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>SIGTERM: the service hands its runs back and ends by itself.</summary>
+    public async Task StopAsync()
+    {
+        using Process signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
@@ -56,7 +76,7 @@ internal sealed class ServiceProcess : IDisposable
         while (await output.ReadLineAsync(TestContext.Current.CancellationToken) is string line)
         {
             if (line.Contains(Mark, StringComparison.Ordinal))
-                return line[(line.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Trim();
+                return line[(line.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Split('"')[0].Trim();
         }
 
         throw new InvalidOperationException("The service ended before it listened.");
