@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OverfitWeb.Benchmarks.Measuring;
+using OverfitWeb.Benchmarks.Peers;
 
 namespace OverfitWeb.Benchmarks.Verbs;
 
@@ -17,6 +18,7 @@ internal sealed record Verb(string Name, string Usage, Func<Arguments, JsonNode?
         new("dropout", DropoutVerb.Usage, DropoutVerb.Run),
         new("seeds", SeedsVerb.Usage, SeedsVerb.Run),
         new("growth", GrowthVerb.Usage, GrowthVerb.Run),
+        new("mathnet", MathNetVerb.Usage, MathNetVerb.Run),
     ];
 
     public static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);
