@@ -18,6 +18,8 @@ internal sealed record Verb(string Name, string Usage, Func<Arguments, JsonNode?
         new("dropout", DropoutVerb.Usage, DropoutVerb.Run),
         new("seeds", SeedsVerb.Usage, SeedsVerb.Run),
         new("growth", GrowthVerb.Usage, GrowthVerb.Run),
+        new("peak", PeakVerb.Usage, PeakVerb.Run),
+        new("where", WhereVerb.Usage, WhereVerb.Run),
         new("mathnet", MathNetVerb.Usage, MathNetVerb.Run),
     ];
 
