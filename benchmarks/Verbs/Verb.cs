@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OverfitWeb.Benchmarks.Measuring;
 using OverfitWeb.Benchmarks.Peers;
+using OverfitWeb.Benchmarks.Reporting;
 
 namespace OverfitWeb.Benchmarks.Verbs;
 
@@ -21,6 +22,9 @@ internal sealed record Verb(string Name, string Usage, Func<Arguments, JsonNode?
         new("peak", PeakVerb.Usage, PeakVerb.Run),
         new("where", WhereVerb.Usage, WhereVerb.Run),
         new("mathnet", MathNetVerb.Usage, MathNetVerb.Run),
+        new("peers", PeersVerb.Usage, PeersVerb.Run),
+        new("report", ReportVerb.Usage, ReportVerb.Run),
+        new("smoke", SmokeVerb.Usage, SmokeVerb.Run),
     ];
 
     public static Verb? Find(string name) => All.FirstOrDefault(verb => verb.Name == name);
