@@ -7,9 +7,9 @@ namespace OverfitWeb.Benchmarks.Reporting;
 /// <summary>Horizontal bars on a logarithmic axis, as SVG.</summary>
 internal static class BarChart
 {
-    private const int Left = 290;
+    private const int Left = 340;
     private const int Right = 90;
-    private const int Width = 860;
+    private const int Width = 900;
     private const int Row = 30;
     private const int Top = 54;
 
