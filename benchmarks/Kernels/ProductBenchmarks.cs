@@ -1,25 +1,28 @@
+using System.Numerics;
 using BenchmarkDotNet.Attributes;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Random;
 
 namespace OverfitWeb.Benchmarks.Kernels;
 
-/// <summary>The three products of a dense layer, in the document's shapes, for every implementation that this processor runs.</summary>
+/// <summary>The products of a dense layer, for every implementation that this processor runs.</summary>
 [GenericTypeArguments(typeof(float))]
 [GenericTypeArguments(typeof(double))]
 public class ProductBenchmarks<T>
-    where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private T[] _x = [];
     private T[] _weights = [];
+    private T[] _packed = [];
     private T[] _bias = [];
     private T[] _dy = [];
     private T[] _target = [];
+    private SparseBlock<T> _sparse = new(1);
     private IKernels<T> _kernels = new ReferenceKernels<T>();
 
     public IEnumerable<string> Implementations => KernelCatalog.All<T>().Select(s => s.Name);
 
-    public IEnumerable<Shape> Shapes => [new(100, 784, 100), new(100, 100, 100), new(240, 784, 100), new(240, 100, 100), new(240, 100, 10)];
+    public IEnumerable<Shape> Shapes => Shape.All;
 
     [ParamsSource(nameof(Implementations))]
     public string Kernels { get; set; } = "";
@@ -32,10 +35,14 @@ public class ProductBenchmarks<T>
     {
         NumPyRandom random = new(0);
         _kernels = KernelCatalog.All<T>().Single(s => s.Name == Kernels).Kernels;
-        _x = Normal(random, Shape.Rows * Shape.Inputs);
-        _weights = Normal(random, Shape.Inputs * Shape.Outputs);
-        _bias = Normal(random, Shape.Outputs);
-        _dy = Normal(random, Shape.Rows * Shape.Outputs);
+        _x = Draws.Pixels<T>(random, Shape.Rows * Shape.Inputs);
+        _sparse = new SparseBlock<T>(Shape.Inputs);
+        _sparse.Compress(_x, Shape.Rows);
+        _weights = Draws.Normal<T>(random, Shape.Inputs * Shape.Outputs);
+        _packed = new T[_kernels.PackedLength(Shape.Inputs, Shape.Outputs)];
+        _kernels.Pack(_weights, Shape.Inputs, Shape.Outputs, _packed);
+        _bias = Draws.Normal<T>(random, Shape.Outputs);
+        _dy = Draws.Normal<T>(random, Shape.Rows * Shape.Outputs);
         _target = new T[Math.Max(Math.Max(_x.Length, _weights.Length), _dy.Length)];
     }
 
@@ -43,16 +50,21 @@ public class ProductBenchmarks<T>
     public void Affine() => _kernels.Affine(_x, _weights, _bias, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);
 
     [Benchmark]
+    public void Pack() => _kernels.Pack(_weights, Shape.Inputs, Shape.Outputs, _packed);
+
+    [Benchmark]
+    public void AffinePacked() => _kernels.AffinePacked(_x, _packed, _bias, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);
+
+    [Benchmark]
+    public void AffineSparse() => _kernels.AffineSparse(_sparse.Sparse, _weights, Shape.Outputs, _bias, Shape.Outputs, _target);
+
+    [Benchmark]
     public void AffineWeightGradient() => _kernels.AffineWeightGradient(_x, _dy, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);
 
     [Benchmark]
-    public void AffineInputGradient() => _kernels.AffineInputGradient(_dy, _weights, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);
+    public void AffineWeightGradientSparse() =>
+        _kernels.AffineWeightGradientSparse(_sparse.Sparse, _dy, Shape.Outputs, _target.AsSpan(0, Shape.Inputs * Shape.Outputs));
 
-    private static T[] Normal(NumPyRandom random, int length)
-    {
-        T[] values = new T[length];
-        for (int i = 0; i < length; i++)
-            values[i] = T.CreateTruncating(random.NextGaussian());
-        return values;
-    }
+    [Benchmark]
+    public void AffineInputGradient() => _kernels.AffineInputGradient(_dy, _weights, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);
 }
