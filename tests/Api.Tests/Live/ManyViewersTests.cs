@@ -8,6 +8,7 @@ namespace OverfitWeb.Api.Tests.Live;
 /// A crowd before one run of a service of its own. With <c>OVERFIT_LONG_TESTS=1</c>: 500 viewers for 30 s, the figures of
 /// docs/reliability.md.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class ManyViewersTests
 {
     /// <summary>About five records a second on two cores, each of a kilobyte.</summary>
