@@ -18,6 +18,7 @@ internal sealed record Verb(string Name, string Usage, Func<Arguments, JsonNode?
         new("train", TrainVerb.Usage, TrainVerb.Run),
         new("dropout", DropoutVerb.Usage, DropoutVerb.Run),
         new("seeds", SeedsVerb.Usage, SeedsVerb.Run),
+        new("service", ServiceVerb.Usage, ServiceVerb.Run),
         new("growth", GrowthVerb.Usage, GrowthVerb.Run),
         new("peak", PeakVerb.Usage, PeakVerb.Run),
         new("where", WhereVerb.Usage, WhereVerb.Run),
