@@ -2,7 +2,7 @@
 // ever appended. Redraws are at most five a second, one where motion is not wanted, and only while the chart can be seen.
 import ApexCharts from '../lib/apexcharts/apexcharts.esm.js';
 import { linear, logEpochs, logValues, valueRange, lastEpoch } from './chart/scale.js';
-import { decimate, extent, indexAt, markers, smooth } from './chart/points.js';
+import { decimate, extent, indexAt, pathOf, smooth } from './chart/points.js';
 import { drawFrame } from './chart/frame.js';
 import { Pointer } from './chart/pointer.js';
 import { join, leave } from './chart/group.js';
@@ -34,7 +34,7 @@ class LineChart {
       this.schedule();
     }, { rootMargin: '200px' });
     this.seen.observe(element);
-    this.sized = new ResizeObserver(() => this.box && element.clientWidth !== this.drawnWidth && this.schedule(true));
+    this.sized = new ResizeObserver(() => this.box && element.clientWidth !== this.drawnWidth && this.redraw());
     this.sized.observe(element);
     this.onVisibility = () => this.schedule();
     document.addEventListener('visibilitychange', this.onVisibility);
@@ -96,23 +96,38 @@ class LineChart {
 
   async drawNow() {
     this.measure();
+    if (this.rebuild || this.element.clientWidth !== this.drawnWidth) await this.build();
+    if (this.disposed) return;
+    this.drawLines();
+    drawFrame(this);
+    if (this.group.x == null) this.pointer.tell(this.lastX());
+    else this.pointer.show(this.group.x);
+  }
+
+  /** Has the library make every line with its stroke and clip; where the lines run is set at each redraw. */
+  async build() {
+    this.rebuild = false;
     this.drawnWidth = this.element.clientWidth;
-    if (this.rebuild || !this.chart) {
-      this.rebuild = false;
-      this.chart?.destroy();
-      this.chart = new ApexCharts(this.element, { ...this.data(), ...this.options() });
-      await this.chart.render();
-    } else {
-      await this.chart.updateOptions(this.data(), false, false, false);
-    }
+    this.drawn = this.view.smoothing ? [...this.look.lines.map(raw), ...this.look.lines.filter(line => line.style !== 'band')] : this.look.lines;
+    this.chart?.destroy();
+    this.chart = new ApexCharts(this.element, this.options());
+    await this.chart.render();
     if (this.disposed) return;
     const { gridWidth, gridHeight, translateX, translateY } = this.chart.w.globals;
     this.box = { left: translateX, top: translateY, width: gridWidth, height: gridHeight };
     this.element.querySelector('svg')?.setAttribute('focusable', 'false');
     this.back = getComputedStyle(document.body).backgroundColor;
-    drawFrame(this);
-    if (this.group.x == null) this.pointer.tell(this.lastX());
-    else this.pointer.show(this.group.x);
+    this.paths = this.drawn.map((line, at) =>
+      this.element.querySelector(`.apexcharts-${line.style === 'band' ? 'rangeArea' : 'line'}-series > [data\\:realIndex="${at}"] path`));
+  }
+
+  drawLines() {
+    const kept = points => decimate(points, this.xScale, ...this.xRange, this.box.width);
+    const { lines } = this.look;
+    this.kept = this.points.map(kept);
+    const smoothed = this.view.smoothing ? this.points.filter((_, at) => lines[at].style !== 'band').map(points => kept(smooth(points, this.view.smoothing))) : [];
+    [...this.kept, ...smoothed].forEach((points, at) =>
+      this.paths[at]?.setAttribute('d', points.length ? pathOf(points, this) : 'M0 0'));
   }
 
   /** What of the axes is seen, from the points that are there. */
@@ -125,35 +140,18 @@ class LineChart {
     this.yRange = valueRange(this.yScale, logY ? positive : low, high, yMin, yMax);
   }
 
-  data() {
-    const width = Math.max(100, this.element.clientWidth);
-    const [from, to] = this.xRange;
-    const kept = points => decimate(points, this.xScale, from, to, width);
-    const drawn = this.points.map(kept);
-    const { smoothing } = this.view;
-    const smoothed = smoothing ? this.look.lines.flatMap((line, i) => line.style === 'band' ? [] : [[line, kept(smooth(this.points[i], smoothing))]]) : [];
-    return {
-      series: [...this.look.lines.map((line, i) => this.series(line, drawn[i])), ...smoothed.map(([line, points]) => this.series(line, points))],
-      markers: { size: 0, hover: { size: 0 }, discrete: smoothing ? [] : markers(this.look.lines, drawn, width, this.view.xMax) },
-      xaxis: { ...hidden, type: 'numeric', min: this.xScale.to(from), max: this.xScale.to(to) },
-      yaxis: { ...hidden, min: this.yScale.to(this.yRange[0]), max: this.yScale.to(this.yRange[1]) },
-    };
-  }
-
-  series(line, points) {
-    const band = line.style === 'band';
-    const y = this.yScale.to;
-    return {
-      name: line.name || line.key,
-      type: band ? 'rangeArea' : 'line',
-      data: points.map(([x, low, high]) => ({ x: this.xScale.to(x), y: band ? [y(low), y(high)] : low === null ? null : y(low) })),
-    };
-  }
-
   options() {
-    const { lines, dark } = this.look;
-    const all = this.view.smoothing ? [...lines.map(line => ({ ...line, faint: true })), ...lines.filter(line => line.style !== 'band')] : lines;
+    const { dark } = this.look;
+    const lines = this.drawn;
     return {
+      series: lines.map(line => ({
+        name: line.name || line.key,
+        type: line.style === 'band' ? 'rangeArea' : 'line',
+        data: [0, 1].map(x => ({ x, y: line.style === 'band' ? [0, 1] : x })),
+      })),
+      xaxis: { ...hidden, type: 'numeric', min: 0, max: 1 },
+      yaxis: { ...hidden, min: 0, max: 1 },
+      markers: { size: 0, hover: { size: 0 } },
       chart: {
         type: lines.some(line => line.style === 'band') ? 'rangeArea' : 'line',
         height: this.element.clientHeight || 320,
@@ -167,13 +165,13 @@ class LineChart {
         fontFamily: getComputedStyle(this.element).fontFamily,
       },
       theme: { mode: dark ? 'dark' : 'light' },
-      colors: all.map(line => line.color),
+      colors: lines.map(line => line.color),
       stroke: {
         curve: 'straight',
-        width: all.map(line => line.style === 'band' ? 0 : line.faint ? 1.25 : 2.25),
-        dashArray: all.map(line => this.dashOf(line)),
+        width: lines.map(line => line.style === 'band' ? 0 : line.faint ? 1.25 : 2.25),
+        dashArray: lines.map(line => this.dashOf(line)),
       },
-      fill: { type: 'solid', opacity: all.map(line => line.style === 'band' ? 0.16 : line.faint ? 0.4 : 1) },
+      fill: { type: 'solid', opacity: lines.map(line => line.style === 'band' ? 0.16 : line.faint ? 0.4 : 1) },
       tooltip: { enabled: false },
       dataLabels: { enabled: false },
       legend: { show: false },
@@ -230,3 +228,6 @@ class LineChart {
 
 /** The frame is drawn by chart/frame.js. */
 const hidden = { labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false } };
+
+/** The measured line behind its moving average. */
+const raw = line => ({ ...line, faint: true });

@@ -1,6 +1,7 @@
 // The frame around the lines: grid, labels of the axes, marks, names at the lines' ends. Drawn into the chart's own
 // SVG after the lines, so that a saved picture has it too.
 import { ticks } from './scale.js';
+import { markers } from './points.js';
 
 const ns = 'http://www.w3.org/2000/svg';
 const rowHeight = 15;
@@ -9,6 +10,7 @@ const lineHeight = 14;
 export function drawFrame(chart) {
   const inner = chart.element.querySelector('.apexcharts-graphical');
   if (!inner) return;
+  inner.querySelectorAll(':scope > .chart-grid, :scope > .chart-front').forEach(part => part.remove());
   const grid = node('g', { class: 'chart-grid' });
   const front = node('g', { class: 'chart-front' });
   const { width, height } = chart.box;
@@ -16,6 +18,7 @@ export function drawFrame(chart) {
   const draw = { chart, grid, front, width, height, colors };
   drawValues(draw);
   drawEpochs(draw);
+  drawMarkers(draw);
   drawMarks(draw);
   drawEnds(draw);
   inner.prepend(grid);
@@ -49,6 +52,14 @@ function drawEpochs({ chart, grid, width, height, colors }) {
     free = x + half;
   }
   grid.append(text(chart.view.xTitle, width / 2, height + 37, colors.text, 'middle', 13));
+}
+
+function drawMarkers({ chart, front }) {
+  for (const { shape, color, x, y } of markers(chart)) {
+    front.append(shape === 'circle'
+      ? node('circle', { cx: x, cy: y, r: 4, fill: color })
+      : node('rect', { x: x - 4, y: y - 4, width: 8, height: 8, fill: color }));
+  }
 }
 
 /** Vertical lines with their words at the top, one below the other where they would touch; rings on points. */

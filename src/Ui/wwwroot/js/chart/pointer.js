@@ -111,7 +111,7 @@ export class Pointer {
     tip.hidden = false;
     const right = at + 14 + tip.offsetWidth > width;
     tip.style.left = `${Math.max(0, left + (right ? at - 14 - tip.offsetWidth : at + 14))}px`;
-    tip.style.top = `${top + 6}px`;
+    tip.style.top = `${Math.max(0, top + height - tip.offsetHeight - 8)}px`;
     this.tell(x, rows);
   }
 

@@ -78,18 +78,34 @@ export function extent(lines, from, to) {
   return high < low ? { low: 0, high: 1, positive: 0.1 } : { low, high, positive };
 }
 
+/** An SVG path through the points, broken where a value is missing; a band's goes there and back. */
+export function pathOf(points, chart) {
+  if (points[0].length === 3) {
+    const there = points.map(([x, , high]) => place(chart, x, high));
+    const back = points.toReversed().map(([x, low]) => place(chart, x, low));
+    return `M${[...there, ...back].join('L')}Z`;
+  }
+  let [path, pen] = ['', 'M'];
+  for (const [x, y] of points) {
+    if (y === null) pen = 'M';
+    else {
+      path += pen + place(chart, x, y);
+      pen = 'L';
+    }
+  }
+  return path || 'M0 0';
+}
+
+const place = (chart, x, y) => `${chart.placeX(x).toFixed(1)} ${chart.placeY(y).toFixed(1)}`;
+
 /** Circles on train, squares on test, at most twenty a line, as in the document's picture; none where points are many. */
-export function markers(lines, drawn, width, xMax) {
-  const measured = lines.map((line, index) => ({ line, index, points: drawn[index] })).filter(({ line }) => line.style !== 'band');
-  if (measured.reduce((sum, { points }) => sum + points.length, 0) > mostPointsWithMarkers) return [];
-  const longest = Math.max(1 + (xMax ?? 0), ...measured.map(({ points }) => points.length));
-  const every = Math.ceil(longest / Math.min(mostMarkersPerLine, width / pixelsPerMarker));
-  return measured.flatMap(({ line, index, points }) => !shape[line.style] || line.faint ? [] : points.flatMap((_, at) => at % every ? [] : [{
-    seriesIndex: index,
-    dataPointIndex: at,
-    size: 4,
-    shape: shape[line.style],
-    fillColor: line.color,
-    strokeColor: line.color,
-  }]));
+export function markers(chart) {
+  const measured = chart.look.lines.map((line, at) => ({ line, points: chart.kept[at] })).filter(({ line }) => line.style !== 'band');
+  if (chart.view.smoothing || measured.reduce((sum, { points }) => sum + points.length, 0) > mostPointsWithMarkers) return [];
+  const longest = Math.max(1 + (chart.view.xMax ?? 0), ...measured.map(({ points }) => points.length));
+  const every = Math.ceil(longest / Math.min(mostMarkersPerLine, chart.box.width / pixelsPerMarker));
+  const [from, to] = chart.xRange;
+  return measured.flatMap(({ line, points }) => !shape[line.style] || line.faint ? [] : points
+    .filter(([x, y], at) => at % every === 0 && y !== null && x >= from && x <= to)
+    .map(([x, y]) => ({ shape: shape[line.style], color: line.color, x: chart.placeX(x), y: chart.placeY(y) })));
 }
