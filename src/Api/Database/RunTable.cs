@@ -16,6 +16,10 @@ internal sealed class RunTable : IEntityTypeConfiguration<Run>
         builder.HasIndex(run => new { run.Status, run.DueAt, run.Id }).HasDatabaseName("ix_runs_due");
         builder.HasIndex(run => new { run.Name, run.Id }).HasDatabaseName("ix_runs_name");
         builder.HasIndex(run => new { run.FinalTestAccuracy, run.Id }).HasDatabaseName("ix_runs_final_test_accuracy");
+        builder.HasIndex(run => new { run.FinalTrainAccuracy, run.Id }).HasDatabaseName("ix_runs_final_train_accuracy");
+        builder.HasIndex(run => new { run.FinalGap, run.Id }).HasDatabaseName("ix_runs_final_gap");
+        builder.HasIndex(run => new { run.BestTestAccuracy, run.Id }).HasDatabaseName("ix_runs_best_test_accuracy");
+        builder.HasIndex(run => new { run.FinishedAt, run.Id }).HasDatabaseName("ix_runs_finished");
         builder.HasIndex(run => new { run.Pinned, run.CreatedAt, run.Id }).HasDatabaseName("ix_runs_pinned");
         builder.HasIndex(run => run.SpecHash).HasDatabaseName("ix_runs_spec_hash");
     }

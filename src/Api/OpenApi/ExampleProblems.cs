@@ -11,7 +11,9 @@ internal static class ExampleProblems
     {
         "400" => Problem(400, ProblemCodes.InvalidRequest, "The request is not valid", "/training/epochs: Must be a whole number from 1 to 100000, but is 0.", "/training/epochs", "Must be a whole number from 1 to 100000, but is 0."),
         "404" => Problem(404, ProblemCodes.NotFound, "Not found", $"There is no run '{Examples.RunId}'."),
+        "406" => Problem(406, ProblemCodes.NotAcceptable, "None of the forms asked for can be written", "Accept must allow one of application/json, text/csv, application/x-ndjson."),
         "409" => Problem(409, ProblemCodes.Conflict, "The run's status does not allow it", "The run has succeeded already: there is nothing to cancel."),
+        "412" => Problem(412, ProblemCodes.PreconditionFailed, "The run was changed in the meantime", "Name, tags, notes or the pin of this run are no longer as you read them. Read it again, and send your change with its new ETag."),
         "413" => Problem(413, ProblemCodes.BodyTooLarge, "The body is too large", "The body may have 1048576 bytes."),
         "415" => Problem(415, ProblemCodes.UnsupportedMediaType, "The body is not JSON", "Send the body as JSON, with the header Content-Type: application/json."),
         "422" => Problem(422, ProblemCodes.TooLarge, "The job is too large for this service", "/model/hidden: The network has 107,960,010 parameters; this service takes at most 50,000,000. Use fewer or narrower layers.", "/model/hidden", "The network has 107,960,010 parameters; this service takes at most 50,000,000. Use fewer or narrower layers."),
@@ -20,6 +22,9 @@ internal static class ExampleProblems
         "503" => Problem(503, ProblemCodes.Unavailable, "The service cannot take runs now", "The data file 'train-images-idx3-ubyte.gz' is damaged: its uncompressed SHA-256 is …, expected …."),
         _ => null,
     };
+
+    /// <summary>The example as the wire has it.</summary>
+    public static ProblemResponse Conflict { get; } = JsonSerializer.Deserialize(Of("409"), ContractsJson.Default.ProblemResponse)!;
 
     private static JsonNode? Problem(int status, string code, string title, string detail, string? pointer = null, string? sentence = null) =>
         JsonSerializer.SerializeToNode(

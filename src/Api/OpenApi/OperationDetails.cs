@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -14,19 +15,36 @@ internal sealed class OperationDetails : IOperationFilter
         string id = operation.OperationId ?? "";
         AddParameters(operation, id);
         AddFault(operation, context);
-        if (id == "createRun")
+        if (id is "createRun" or "validateRun")
             AddBody(operation, context);
+        if (ExampleControl.Body(id) is JsonNode body)
+        {
+            foreach (OpenApiMediaType content in operation.RequestBody!.Content!.Values)
+                content.Example = body.DeepClone();
+        }
+
+        if (id == "getMetrics")
+            AddForms(operation);
         if (id == "predict")
             operation.RequestBody!.Content!["application/json"].Example = ExampleAnalysis.Body;
         foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
         {
+            if (status == "200")
+                AddHeaders((OpenApiResponse)response, OperationTexts.OkHeaders(id));
             if (status == "202")
                 AddHeaders((OpenApiResponse)response, OperationTexts.AcceptedHeaders(id));
             if (status == "429")
                 AddHeaders((OpenApiResponse)response, OperationTexts.QueueFullHeaders);
-            foreach (OpenApiMediaType content in response.Content?.Values ?? [])
-                content.Example = Examples.Response(id, status)?.DeepClone();
+            foreach ((string form, OpenApiMediaType content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+                content.Example = (ExampleControl.Form(id, form) ?? Examples.Response(id, status))?.DeepClone();
         }
+    }
+
+    // The signature names one type; records come in two more forms.
+    private static void AddForms(OpenApiOperation operation)
+    {
+        foreach (MetricsFormat format in MetricsFormat.All.Skip(1))
+            operation.Responses!["200"].Content![format.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
     }
 
     private static void AddParameters(OpenApiOperation operation, string id)
@@ -46,18 +64,20 @@ internal sealed class OperationDetails : IOperationFilter
         }
 
         foreach (QueryText text in OperationTexts.Queries(id))
-        {
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = text.Name,
-                In = ParameterLocation.Query,
-                Required = text.Required,
-                Description = text.Description,
-                Schema = new OpenApiSchema { Type = text.Type },
-                Example = text.Example,
-            });
-        }
+            operation.Parameters.Add(Parameter(text, ParameterLocation.Query));
+        foreach (QueryText text in OperationTexts.RequestHeaders(id))
+            operation.Parameters.Add(Parameter(text, ParameterLocation.Header));
     }
+
+    private static OpenApiParameter Parameter(QueryText text, ParameterLocation place) => new()
+    {
+        Name = text.Name,
+        In = place,
+        Required = text.Required,
+        Description = text.Description,
+        Schema = new OpenApiSchema { Type = text.Type },
+        Example = text.Example,
+    };
 
     private static void AddFault(OpenApiOperation operation, OperationFilterContext context)
     {

@@ -10,19 +10,47 @@ internal static class OperationTexts
 
     public static IReadOnlyList<(string Name, string Description)> AcceptedHeaders(string operationId) => operationId switch
     {
-        "createRun" => [("Location", "Address of the run."), ("Retry-After", "Seconds after which a look at the run is worth while.")],
+        "createRun" or "cloneRun" => [("Location", "Address of the run."), ("Retry-After", "Seconds after which a look at the run is worth while.")],
         "createEnsemble" => [("Location", "Address of the ensemble."), ("Retry-After", "Seconds after which a look at it is worth while.")],
         _ => [("Location", "Address of the run.")],
     };
 
+    /// <summary>Headers of an answer that brings a run.</summary>
+    public static IReadOnlyList<(string Name, string Description)> OkHeaders(string operationId) => operationId switch
+    {
+        "createRun" or "cloneRun" => [("Location", "Address of the run that the same request made before.")],
+        "getRun" or "updateRun" => [("ETag", "Names this state of the run, for If-None-Match and If-Match.")],
+        _ => [],
+    };
+
+    /// <summary>Headers that a request may carry.</summary>
+    public static IReadOnlyList<QueryText> RequestHeaders(string operationId) => operationId switch
+    {
+        "createRun" or "cloneRun" =>
+        [
+            new("Idempotency-Key", "1 to 255 visible ASCII characters of your choice, remembered for 24 hours: the same request with the same key makes no second run and is answered 200, another request with it 422.", JsonSchemaType.String, "5f0c1f7e-lab-3"),
+        ],
+        "getRun" => [new("If-None-Match", "An ETag: 304 if the run is still as it was then.", JsonSchemaType.String, null)],
+        "updateRun" => [new("If-Match", "An ETag: 412 if name, tags, notes or the pin were changed since. Records made meanwhile do not count.", JsonSchemaType.String, null)],
+        _ => [],
+    };
+
     public static IReadOnlyList<QueryText> Queries(string operationId) => operationId switch
     {
+        "createRun" or "cloneRun" =>
+        [
+            new("priority", "−100 to 100, 0 if not given: each point counts like a minute of waiting, so that a run of low priority is not kept waiting for ever.", JsonSchemaType.Integer, 0),
+        ],
         "listRuns" =>
         [
             new("status", "Only runs with one of these statuses, separated by commas.", JsonSchemaType.String, "running,succeeded"),
             new("tag", "Only runs with all of these tags, separated by commas.", JsonSchemaType.String, null),
             new("q", "Only runs whose name contains this.", JsonSchemaType.String, null),
-            new("orderBy", "createdAt or -createdAt (the newest first, which is the default).", JsonSchemaType.String, "-createdAt"),
+            new("preset", "Only runs made from one of these presets, separated by commas.", JsonSchemaType.String, null),
+            new("pinned", "true: only pinned runs; false: only others.", JsonSchemaType.Boolean, null),
+            new("createdAfter", "Only runs accepted at this time or later, such as 2026-01-05T09:00:00Z or 2026-01-05.", JsonSchemaType.String, null),
+            new("createdBefore", "Only runs accepted before this time.", JsonSchemaType.String, null),
+            new("orderBy", "createdAt, finishedAt, name, finalTestAccuracy, finalTrainAccuracy, finalGap or bestTestAccuracy; with - in front from the largest down. Runs that have no such value come last. -createdAt if not given.", JsonSchemaType.String, "-finalTestAccuracy"),
             new("pageSize", "Runs a page, 1 to 200; 50 if not given.", JsonSchemaType.Integer, 50),
             new("cursor", "Where the page begins; it comes with nextLink.", JsonSchemaType.String, null),
         ],

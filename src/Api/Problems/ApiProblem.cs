@@ -22,6 +22,27 @@ internal static class ApiProblem
     public static ProblemHttpResult BodyTooLarge(HttpContext http, string detail) =>
         Of(http, StatusCodes.Status413PayloadTooLarge, ProblemCodes.BodyTooLarge, Texts.Of(Text.TitleBodyTooLarge), detail);
 
+    public static ProblemHttpResult NotAcceptable(HttpContext http, string offered) => Of(
+        http,
+        StatusCodes.Status406NotAcceptable,
+        ProblemCodes.NotAcceptable,
+        Texts.Of(Text.TitleNotAcceptable),
+        Texts.Of(Text.NotAcceptable, offered));
+
+    public static ProblemHttpResult IdempotencyMismatch(HttpContext http) => Of(
+        http,
+        StatusCodes.Status422UnprocessableEntity,
+        ProblemCodes.IdempotencyMismatch,
+        Texts.Of(Text.TitleIdempotencyMismatch),
+        Texts.Of(Text.IdempotencyMismatch));
+
+    public static ProblemHttpResult PreconditionFailed(HttpContext http) => Of(
+        http,
+        StatusCodes.Status412PreconditionFailed,
+        ProblemCodes.PreconditionFailed,
+        Texts.Of(Text.TitlePreconditionFailed),
+        Texts.Of(Text.PreconditionFailed));
+
     public static ProblemHttpResult UnsupportedMediaType(HttpContext http) => Of(
         http,
         StatusCodes.Status415UnsupportedMediaType,
@@ -59,6 +80,20 @@ internal static class ApiProblem
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType(http),
         >= 500 => Of(http, status, ProblemCodes.Internal, Texts.Of(Text.TitleInternal), Texts.Of(Text.LoggedUnderTraceId)),
         _ => Of(http, status, ProblemCodes.InvalidRequest, Texts.Of(Text.TitleInvalid), Texts.Of(Text.CannotRead)),
+    };
+
+    /// <summary>A problem as part of another answer.</summary>
+    public static ProblemResponse ToResponse(this ProblemHttpResult problem) => new()
+    {
+        Type = problem.ProblemDetails.Type,
+        Title = problem.ProblemDetails.Title,
+        Status = problem.StatusCode,
+        Detail = problem.ProblemDetails.Detail,
+        Code = problem.ProblemDetails.Extensions["code"] as string,
+        Errors = problem.ProblemDetails.Extensions.TryGetValue("errors", out object? errors)
+            ? (IReadOnlyDictionary<string, IReadOnlyList<string>>?)errors
+            : null,
+        TraceId = problem.ProblemDetails.Extensions["traceId"] as string,
     };
 
     private static ProblemHttpResult Full(HttpContext http, Text sentence, int limit, int retryAfterSeconds)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Wording;
 
@@ -39,6 +40,12 @@ internal static class JsonBody
             return (null, ApiProblem.MalformedJson(http, Explain(bytes.Length, e, whenEmpty)));
         }
     }
+
+    /// <summary>Reads a body that may be left out: then there is neither a document nor a problem.</summary>
+    public static Task<(JsonDocument? Document, ProblemHttpResult? Problem)> ReadOptionalAsync(HttpContext http, CancellationToken cancellationToken) =>
+        http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false
+            ? Task.FromResult<(JsonDocument?, ProblemHttpResult?)>((null, null))
+            : ReadAsync(http, cancellationToken);
 
     private static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {

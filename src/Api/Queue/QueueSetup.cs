@@ -6,6 +6,7 @@ internal static class QueueSetup
     {
         builder.Services.AddSingleton<QueueSignal>();
         builder.Services.AddSingleton<ActiveRuns>();
+        builder.Services.AddSingleton<RunIntake>();
         builder.Services.AddSingleton<RunQueue>();
         builder.Services.AddSingleton<RunHandover>();
         builder.Services.AddSingleton<RunCancellation>();

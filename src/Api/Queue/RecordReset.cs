@@ -15,6 +15,7 @@ internal static class RecordReset
     public static void Forget(UpdateSettersBuilder<Run> row) => row
         .SetProperty(run => run.Records, 0)
         .SetProperty(run => run.Best, (MetricRecord?)null)
+        .SetProperty(run => run.BestTestAccuracy, (double?)null)
         .SetProperty(run => run.Last, (MetricRecord?)null);
 
     public static async Task DeleteAsync(OverfitDb db, Guid runId)

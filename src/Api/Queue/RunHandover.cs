@@ -29,6 +29,8 @@ internal sealed class RunHandover(RunTransitions transitions)
                 .SetProperty(run => run.Desired, (DesiredState?)null)
                 .SetProperty(run => run.Final, ending.Final)
                 .SetProperty(run => run.FinalTestAccuracy, ending.Final?.TestAccuracy)
+                .SetProperty(run => run.FinalTrainAccuracy, ending.Final?.TrainAccuracy)
+                .SetProperty(run => run.FinalGap, ending.Final?.TrainAccuracy - ending.Final?.TestAccuracy)
                 .SetProperty(run => run.Error, ending.Error)
                 .SetProperty(run => run.WeightsFence, ending.WeightsKept ? claim.Fence : null)
                 .SetProperty(run => run.FinishedAt, now),
@@ -89,6 +91,7 @@ internal sealed class RunHandover(RunTransitions transitions)
         MetricRecord last = batch.Records[^1];
         row.SetProperty(run => run.Records, last.Seq)
             .SetProperty(run => run.Last, last)
-            .SetProperty(run => run.Best, batch.Best);
+            .SetProperty(run => run.Best, batch.Best)
+            .SetProperty(run => run.BestTestAccuracy, batch.Best?.TestAccuracy);
     }
 }

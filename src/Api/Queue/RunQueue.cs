@@ -1,43 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using OverfitWeb.Api.Database;
-using OverfitWeb.Api.Live;
 using OverfitWeb.Api.Runs;
-using OverfitWeb.Api.Settings;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Queue;
 
-/// <summary>Takes runs in and hands them to workers. The truth is the <c>runs</c> table; nothing is kept in memory.</summary>
-internal sealed class RunQueue(
-    IDbContextFactory<OverfitDb> databases,
-    RunTransitions transitions,
-    EventFeed feed,
-    QueueSignal signal,
-    OverfitSettings settings)
+/// <summary>Hands runs to workers. The truth is the <c>runs</c> table; nothing is kept in memory.</summary>
+internal sealed class RunQueue(IDbContextFactory<OverfitDb> databases, RunTransitions transitions)
 {
-    /// <summary>Stores a run, unless the queue is full.</summary>
-    /// <returns>Whether it was taken.</returns>
-    public async Task<bool> TryEnqueueAsync(Run run, CancellationToken cancellationToken)
-    {
-        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Runs.CountAsync(row => row.Status == RunStatus.Queued, cancellationToken) >= settings.QueueLimit)
-            return false;
-
-        run.LastEventSeq = 1;
-        EventRow queued = new Happening(RunEventType.Queued, r => new() { Status = r.Status }).ToRow(run, run.LastEventSeq, run.CreatedAt);
-        db.Add(run);
-        db.Add(queued);
-        db.AddRange(run.Tags.Distinct().Select(tag => new RunTag { Tag = tag, RunId = run.Id }));
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
-        feed.Publish(queued.ToEvent(null));
-        signal.Set();
-        return true;
-    }
-
     /// <summary>Claims the run that is due first; committed before any work on it.</summary>
     /// <param name="identity">Who would train a given spec.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>

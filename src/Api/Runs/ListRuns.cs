@@ -11,24 +11,40 @@ namespace OverfitWeb.Api.Runs;
 /// <summary><c>GET /runs</c></summary>
 internal static class ListRuns
 {
+    private const int MostRuns = 200;
+
     public static async Task<Results<Ok<RunListResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext http, RunList list, CancellationToken cancellationToken)
     {
-        QueryReader reader = new(http.Request.Query, "status", "tag", "q", "orderBy", "pageSize", "cursor");
+        QueryReader reader = new(http.Request.Query, "status", "tag", "q", "preset", "pinned", "createdAfter", "createdBefore", "orderBy", "pageSize", "cursor");
         RunQuery query = new()
         {
             Statuses = Statuses(reader),
             Tags = reader.List("tag"),
             Text = reader.One("q"),
-            NewestFirst = reader.Choice("orderBy", "createdAt", "-createdAt") != "createdAt",
-            PageSize = reader.Integer("pageSize", 1, 200) ?? 50,
+            Presets = reader.List("preset"),
+            Pinned = reader.Boolean("pinned"),
+            CreatedAfter = reader.Time("createdAfter"),
+            CreatedBefore = reader.Time("createdBefore"),
+            OrderBy = reader.Choice("orderBy", RunSort.Choices) ?? "-" + RunOrder.CreatedAt,
+            PageSize = reader.Integer("pageSize", 1, MostRuns) ?? 50,
             After = Cursor(reader),
         };
+        if (query.After is ListCursor after && after.OrderBy != query.OrderBy)
+            reader.Errors.Add("cursor", Texts.Of(Text.CursorFromNextLink));
         if (reader.Errors.Any)
             return ApiProblem.Invalid(http, reader.Errors.ToDictionary());
 
-        (IReadOnlyList<Run> runs, int total, ListCursor? next) = await list.ReadAsync(query, cancellationToken);
-        return TypedResults.Ok(new RunListResponse([.. runs.Select(run => run.ToResponse())], total, Link(http.Request, next)));
+        try
+        {
+            (IReadOnlyList<Run> runs, int total, ListCursor? next) = await list.ReadAsync(query, cancellationToken);
+            return TypedResults.Ok(new RunListResponse([.. runs.Select(run => run.ToResponse())], total, Link(http.Request, next)));
+        }
+        catch (FormatException)
+        {
+            reader.Errors.Add("cursor", Texts.Of(Text.CursorFromNextLink));
+            return ApiProblem.Invalid(http, reader.Errors.ToDictionary());
+        }
     }
 
     private static List<RunStatus> Statuses(QueryReader reader)

@@ -7,16 +7,27 @@ namespace OverfitWeb.Api.Runs;
 /// <summary>Makes a run from a resolved spec.</summary>
 internal sealed class NewRun(RunTransitions transitions)
 {
-    public Run Of(RunSpec spec, string? preset)
+    /// <summary>The highest priority; the lowest is its negative.</summary>
+    public const int MostPriority = 100;
+
+    /// <summary>What a point of priority is worth in the queue.</summary>
+    private static readonly TimeSpan WaitPerPoint = TimeSpan.FromMinutes(1);
+
+    /// <param name="spec">The resolved spec.</param>
+    /// <param name="preset">The preset that it was made from, if any.</param>
+    /// <param name="priority">Each point counts like a minute of waiting.</param>
+    /// <param name="parentId">The run that it is a clone of, if any.</param>
+    public Run Of(RunSpec spec, string? preset, int priority = 0, Guid? parentId = null)
     {
         DateTimeOffset now = transitions.Now;
-        RecordingSchedule schedule = new(
-            spec.Training.Recording.ToEngine(), spec.Training.Epochs, spec.Dataset.TrainSize, spec.Training.BatchSize);
+        RecordingSchedule schedule = ScheduleOf(spec);
         return new()
         {
             Id = Guid.CreateVersion7(now),
             Status = RunStatus.Queued,
+            Priority = priority,
             Preset = preset,
+            ParentId = parentId,
             Name = spec.Name,
             Tags = [.. spec.Tags],
             Notes = spec.Notes,
@@ -25,7 +36,11 @@ internal sealed class NewRun(RunTransitions transitions)
             TotalRecords = schedule.TotalRecords,
             TotalIterations = schedule.TotalIterations,
             CreatedAt = now,
-            DueAt = now,
+            DueAt = now - (priority * WaitPerPoint),
         };
     }
+
+    /// <summary>When a spec's records are made.</summary>
+    public static RecordingSchedule ScheduleOf(RunSpec spec) => new(
+        spec.Training.Recording.ToEngine(), spec.Training.Epochs, spec.Dataset.TrainSize, spec.Training.BatchSize);
 }

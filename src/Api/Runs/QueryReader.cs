@@ -7,6 +7,8 @@ namespace OverfitWeb.Api.Runs;
 /// <summary>Reads query parameters and names, by parameter, what cannot be read.</summary>
 internal sealed class QueryReader
 {
+    private static readonly string[] TimeForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private readonly IQueryCollection _query;
 
     /// <param name="query">The query.</param>
@@ -39,9 +41,25 @@ internal sealed class QueryReader
     {
         if (One(name) is not string text)
             return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= minimum && value <= maximum)
+        NumberStyles style = minimum < 0 ? NumberStyles.AllowLeadingSign : NumberStyles.None;
+        if (int.TryParse(text, style, CultureInfo.InvariantCulture, out int value) && value >= minimum && value <= maximum)
             return value;
         Errors.Add(name, Texts.Of(Text.MustBeQuery, Texts.Of(Text.FromTo, Texts.Of(Text.AWholeNumber), minimum, maximum)));
+        return null;
+    }
+
+    /// <summary>true or false; null where it is not given or neither.</summary>
+    public bool? Boolean(string name) => Choice(name, "true", "false") is string text ? text == "true" : null;
+
+    /// <summary>A time with its offset, such as <c>2026-01-05T09:00:00Z</c>; null where it is not given or none.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (One(name) is not string text)
+            return null;
+        // A plus sign in an address that was not escaped has become a space.
+        if (DateTimeOffset.TryParseExact(text.Replace(' ', '+'), TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+            return time;
+        Errors.Add(name, Texts.Of(Text.MustBeQuery, Texts.Of(Text.ATime)));
         return null;
     }
 

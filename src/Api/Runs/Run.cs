@@ -83,6 +83,15 @@ internal sealed class Run
     /// <summary>Of <see cref="Final"/>, for ordering.</summary>
     public double? FinalTestAccuracy { get; set; }
 
+    /// <inheritdoc cref="FinalTestAccuracy"/>
+    public double? FinalTrainAccuracy { get; set; }
+
+    /// <summary>Train accuracy − test accuracy of <see cref="Final"/>, for ordering.</summary>
+    public double? FinalGap { get; set; }
+
+    /// <summary>Of <see cref="Best"/>, for ordering.</summary>
+    public double? BestTestAccuracy { get; set; }
+
     public string? Error { get; set; }
 
     /// <summary>Fence of the claim whose weights were kept; null if none were.</summary>

@@ -1,4 +1,5 @@
 using OverfitWeb.Api.Analysis;
+using OverfitWeb.Api.Estimates;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
@@ -14,6 +15,11 @@ internal static class RunEndpoints
         builder.Services.AddSingleton<RunReader>();
         builder.Services.AddSingleton<RunList>();
         builder.Services.AddSingleton<NewRun>();
+        builder.Services.AddSingleton<RunAdmission>();
+        builder.Services.AddSingleton<RunEditor>();
+        builder.Services.AddSingleton<RunRemoval>();
+        builder.Services.AddSingleton<BulkWork>();
+        builder.AddEstimates();
         builder.AddAnalysis();
     }
 
@@ -25,6 +31,16 @@ internal static class RunEndpoints
             .WithSummary("Queues a run: a spec, or a preset with overrides")
             .Accepts<RunSpec>("application/json")
             .ProducesProblems(400, 413, 415, 422, 429, 503);
+        runs.MapPost("/validate", ValidateRun.HandleAsync)
+            .WithName("validateRun")
+            .WithSummary("What a body of POST /runs would come to: resolved spec, warnings, parameters, time and memory")
+            .Accepts<RunSpec>("application/json")
+            .ProducesProblems(400, 413, 415, 422, 429, 503);
+        runs.MapPost("/bulk", BulkRuns.HandleAsync)
+            .WithName("bulkRuns")
+            .WithSummary("Deletes, cancels, tags or pins many runs, each with an outcome of its own")
+            .Accepts<BulkRunsRequest>("application/json")
+            .ProducesProblems(400, 413, 415);
         runs.MapGet("", ListRuns.HandleAsync)
             .WithName("listRuns")
             .WithSummary("Lists runs, page by page")
@@ -34,11 +50,26 @@ internal static class RunEndpoints
         run.MapGet("", GetRun.HandleAsync)
             .WithName("getRun")
             .WithSummary("One run: spec, status, progress, best and last record")
+            .Produces(StatusCodes.Status304NotModified)
             .ProducesProblems(404);
+        run.MapPatch("", UpdateRun.HandleAsync)
+            .WithName("updateRun")
+            .WithSummary("Changes a run's name, tags, notes or pin")
+            .Accepts<UpdateRunRequest>("application/merge-patch+json", "application/json")
+            .ProducesProblems(400, 404, 412, 413, 415);
+        run.MapDelete("", DeleteRun.HandleAsync)
+            .WithName("deleteRun")
+            .WithSummary("Deletes a run that has ended, with its records and files")
+            .ProducesProblems(404, 409);
+        run.MapPost("/clone", CloneRun.HandleAsync)
+            .WithName("cloneRun")
+            .WithSummary("Queues a run's spec again, with overrides")
+            .Accepts<CloneRunRequest>(isOptional: true, "application/json")
+            .ProducesProblems(400, 404, 413, 415, 422, 429, 503);
         run.MapGet("/metrics", GetMetrics.HandleAsync)
             .WithName("getMetrics")
-            .WithSummary("A run's records")
-            .ProducesProblems(400, 404);
+            .WithSummary("A run's records: JSON, CSV or NDJSON, as Accept asks for")
+            .ProducesProblems(400, 404, 406);
         run.MapGet("/log", GetLog.HandleAsync)
             .WithName("getLog")
             .WithSummary("A run's records as the document's program prints them")

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Database;
 
@@ -7,45 +8,38 @@ namespace OverfitWeb.Api.Runs;
 internal sealed class RunList(IDbContextFactory<OverfitDb> databases)
 {
     /// <summary>One page, the number of all matches, and the cursor of the next page if there is one.</summary>
+    /// <exception cref="FormatException">The cursor does not belong to this order.</exception>
     public async Task<(IReadOnlyList<Run> Runs, int Total, ListCursor? Next)> ReadAsync(RunQuery query, CancellationToken cancellationToken)
     {
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        IQueryable<Run> matches = Filter(db.Runs.AsNoTracking(), query);
-        int total = await matches.CountAsync(cancellationToken);
-        List<Run> runs = await Order(Skip(matches, query), query).Take(query.PageSize + 1).ToListAsync(cancellationToken);
+        int total = await RunFilter.Few(db, query).CountAsync(cancellationToken);
+        IQueryable<Run> matches = total <= RunFilter.MostOfFew ? RunFilter.Few(db, query) : RunFilter.Many(db, query);
+        List<Run> runs = await PageAsync(matches, query, cancellationToken);
         if (runs.Count <= query.PageSize)
             return (runs, total, null);
 
         runs.RemoveAt(query.PageSize);
-        return (runs, total, new(runs[^1].CreatedAt, runs[^1].Id));
+        return (runs, total, query.Sort.CursorOf(runs[^1], query.OrderBy));
     }
 
-    private static IQueryable<Run> Filter(IQueryable<Run> runs, RunQuery query)
+    /// <summary>One run more than the page has, if there is one: first runs that have the value, then those that have none.</summary>
+    private static async Task<List<Run>> PageAsync(IQueryable<Run> matches, RunQuery query, CancellationToken cancellationToken)
     {
-        if (query.Statuses.Count > 0)
-            runs = runs.Where(run => query.Statuses.Contains(run.Status));
-        if (query.Text is string text)
-            runs = runs.Where(run => EF.Functions.Like(run.Name, $"%{Escape(text)}%", "\\"));
-        foreach (string tag in query.Tags)
-            runs = runs.Where(run => run.Tags.Contains(tag));
+        List<Run> runs = [];
+        foreach (bool value in (bool[])[true, false])
+        {
+            bool begins = query.After is null || (query.After.Key.ValueKind == JsonValueKind.Null) == !value;
+            bool isOver = query.After?.Key.ValueKind == JsonValueKind.Null && value;
+            if (isOver || runs.Count > query.PageSize)
+                continue;
+            IQueryable<Run> part = query.Sort.Having(matches, value);
+            if (query.After is ListCursor after && begins)
+                part = query.Sort.After(part, after, query.IsDescending);
+            runs.AddRange(await query.Sort.Order(part, value, query.IsDescending)
+                .Take(query.PageSize + 1 - runs.Count)
+                .ToListAsync(cancellationToken));
+        }
+
         return runs;
     }
-
-    private static IQueryable<Run> Skip(IQueryable<Run> runs, RunQuery query) => query switch
-    {
-        { After: null } => runs,
-        { NewestFirst: true, After: (DateTimeOffset time, Guid id) } =>
-            runs.Where(run => run.CreatedAt < time || (run.CreatedAt == time && run.Id.CompareTo(id) < 0)),
-        { After: (DateTimeOffset time, Guid id) } =>
-            runs.Where(run => run.CreatedAt > time || (run.CreatedAt == time && run.Id.CompareTo(id) > 0)),
-    };
-
-    private static IQueryable<Run> Order(IQueryable<Run> runs, RunQuery query) => query.NewestFirst
-        ? runs.OrderByDescending(run => run.CreatedAt).ThenByDescending(run => run.Id)
-        : runs.OrderBy(run => run.CreatedAt).ThenBy(run => run.Id);
-
-    private static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal);
 }

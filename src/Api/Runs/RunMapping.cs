@@ -12,8 +12,9 @@ internal static class RunMapping
         StopReason = run.StopReason,
         Desired = run.Desired,
         Preset = run.Preset,
-        Spec = run.Spec,
+        Spec = run.CurrentSpec(),
         Priority = run.Priority,
+        Pinned = run.Pinned,
         ParentId = run.ParentId,
         ParentRecord = run.ParentRecord,
         Lineage = run.Lineage,
@@ -33,6 +34,9 @@ internal static class RunMapping
         Kernels = run.Kernels,
         LastEventSeq = run.LastEventSeq,
     };
+
+    /// <summary>The spec with the name, tags and notes that the run has by now.</summary>
+    public static RunSpec CurrentSpec(this Run run) => run.Spec with { Name = run.Name, Tags = run.Tags, Notes = run.Notes };
 
     private static RunProgress Progress(Run run)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Database;
 using OverfitWeb.Contracts.Live;
@@ -30,6 +31,19 @@ internal sealed class RunReader(IDbContextFactory<OverfitDb> databases)
             .OrderBy(row => row.Seq)
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => row.ToRecord());
+    }
+
+    /// <summary>The same without holding them all: a run may have a hundred thousand.</summary>
+    public async IAsyncEnumerable<MetricRecord> StreamAsync(
+        Guid id, int afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
+        IAsyncEnumerable<EpochRow> rows = db.Epochs.AsNoTracking()
+            .Where(row => row.RunId == id && row.Seq > afterSeq)
+            .OrderBy(row => row.Seq)
+            .AsAsyncEnumerable();
+        await foreach (EpochRow row in rows.WithCancellation(cancellationToken))
+            yield return row.ToRecord();
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace OverfitWeb.Api.Weights;
 /// The final and the best weights of runs, a file each in the data folder. A file is named for the claim that wrote it,
 /// and counts only once the run's row names that claim: so a worker that lost the run cannot put its own in place.
 /// </summary>
-internal sealed partial class WeightStore(OverfitSettings settings, ILogger<WeightStore> logger)
+internal sealed partial class WeightStore(OverfitSettings settings, ILogger<WeightStore> logger) : IRunFiles
 {
     /// <summary>Keeps the weights of a training that ended.</summary>
     /// <returns>Whether they were kept; the disk may be full, which is no reason to fail a run.</returns>
@@ -40,6 +40,23 @@ internal sealed partial class WeightStore(OverfitSettings settings, ILogger<Weig
     public FileStream Open(Run run, WeightsChoice choice) =>
         File.OpenRead(PathOf(run.Id, run.WeightsFence ?? throw new FileNotFoundException("The run kept no weights."), choice));
 
+    /// <inheritdoc/>
+    public void Delete(Guid runId)
+    {
+        try
+        {
+            Directory.Delete(FolderOf(runId), recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It kept none.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogNotDeleted(e, runId);
+        }
+    }
+
     private static void Write(string path, Action<Stream> save)
     {
         string temporary = path + ".tmp";
@@ -60,4 +77,7 @@ internal sealed partial class WeightStore(OverfitSettings settings, ILogger<Weig
 
     [LoggerMessage(LogLevel.Error, "The weights of run {RunId} could not be kept")]
     private partial void LogNotKept(Exception fault, Guid runId);
+
+    [LoggerMessage(LogLevel.Error, "The weights of run {RunId}, which is deleted, are left in the data folder")]
+    private partial void LogNotDeleted(Exception fault, Guid runId);
 }

@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Weights;
 
 namespace OverfitWeb.Api.Worker;
@@ -9,6 +10,7 @@ internal static class WorkerSetup
         builder.Services.AddSingleton<WorkerHeartbeat>();
         builder.Services.AddSingleton<WeightStore>();
         builder.Services.AddSingleton<RunMeter>();
+        builder.Services.AddSingleton<IRunFiles>(services => services.GetRequiredService<WeightStore>());
         builder.Services.AddSingleton<RunExecutor>();
         builder.Services.AddHostedService<WorkerPool>();
     }

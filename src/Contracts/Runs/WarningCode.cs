@@ -18,11 +18,7 @@ public enum WarningCode
     [JsonStringEnumMemberName("largeLearningRate")]
     LargeLearningRate,
 
-    /// <summary>So much is dropped that little is learned in the epochs given.</summary>
-    [JsonStringEnumMemberName("heavyDropout")]
-    HeavyDropout,
-
-    /// <summary>Too few iterations to learn the training images: nothing can overfit.</summary>
+    /// <summary>Too few steps, or too much dropped in each, to learn the training images.</summary>
     [JsonStringEnumMemberName("undertrained")]
     Undertrained,
 
@@ -46,7 +42,7 @@ public enum WarningCode
     [JsonStringEnumMemberName("patienceTooLong")]
     PatienceTooLong,
 
-    /// <summary>Deep networks of this activation and initialiser hardly learn: gradients vanish or explode.</summary>
+    /// <summary>A network of this depth hardly learns with this activation and these initial weights: gradients vanish.</summary>
     [JsonStringEnumMemberName("vanishingGradients")]
     VanishingGradients,
 

@@ -15,10 +15,15 @@ public sealed class OpenApiDocumentTests(IdleService service) : IClassFixture<Id
 
     public static TheoryData<string, string, string> Operations => new()
     {
-        { "POST", ApiRoutes.Runs, "202,400,413,415,422,429,500,503" },
+        { "POST", ApiRoutes.Runs, "200,202,400,413,415,422,429,500,503" },
+        { "POST", ApiRoutes.ValidateRun, "200,400,413,415,422,429,500,503" },
+        { "POST", ApiRoutes.BulkRuns, "200,400,413,415,500" },
         { "GET", ApiRoutes.Runs, "200,400,500" },
-        { "GET", ApiRoutes.Runs + "/{id}", "200,404,500" },
-        { "GET", ApiRoutes.Runs + "/{id}/metrics", "200,400,404,500" },
+        { "GET", ApiRoutes.Runs + "/{id}", "200,304,404,500" },
+        { "PATCH", ApiRoutes.Runs + "/{id}", "200,400,404,412,413,415,500" },
+        { "DELETE", ApiRoutes.Runs + "/{id}", "204,404,409,500" },
+        { "POST", ApiRoutes.Runs + "/{id}/clone", "200,202,400,404,413,415,422,429,500,503" },
+        { "GET", ApiRoutes.Runs + "/{id}/metrics", "200,400,404,406,500" },
         { "GET", ApiRoutes.Runs + "/{id}/log", "200,404,500" },
         { "GET", ApiRoutes.Runs + "/{id}/events", "200,204,400,404,500" },
         { "POST", ApiRoutes.Runs + "/{id}/cancel", "200,202,404,409,500" },
@@ -57,7 +62,7 @@ public sealed class OpenApiDocumentTests(IdleService service) : IClassFixture<Id
         Assert.False(string.IsNullOrEmpty(operation.GetProperty("summary").GetString()));
         JsonElement responses = operation.GetProperty("responses");
         Assert.Equal(statuses, string.Join(',', responses.EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal)));
-        // 204 and 304 have no content: there is none, or the reader has it already.
+        // 304 has no content, the reader has it already; nor has 204.
         Assert.All(responses.EnumerateObject().Where(response => response.Name is not ("204" or "304")), response =>
             Assert.All(response.Value.GetProperty("content").EnumerateObject(), content =>
                 Assert.True(content.Value.TryGetProperty("example", out _), $"{method} {route} {response.Name} has no example.")));
@@ -97,7 +102,7 @@ public sealed class OpenApiDocumentTests(IdleService service) : IClassFixture<Id
 
         JsonElement list = document.GetProperty("paths").GetProperty(ApiRoutes.Runs).GetProperty("get");
         Assert.Equal(
-            ["status", "tag", "q", "orderBy", "pageSize", "cursor"],
+            ["status", "tag", "q", "preset", "pinned", "createdAfter", "createdBefore", "orderBy", "pageSize", "cursor"],
             list.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
         Assert.All(list.GetProperty("parameters").EnumerateArray(), parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }

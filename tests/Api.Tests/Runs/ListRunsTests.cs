@@ -1,4 +1,5 @@
 using System.Net;
+using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
@@ -35,6 +36,16 @@ public sealed class ListRunsTests(ListRunsTests.FiveRuns service) : IClassFixtur
     [InlineData("?q=E", "e")]
     [InlineData("?q=nothing", "")]
     [InlineData("?q=", "e,d 100%,c_x,b,a")]
+    [InlineData("?orderBy=name", "a,b,c_x,d 100%,e")]
+    [InlineData("?orderBy=-name", "e,d 100%,c_x,b,a")]
+    [InlineData("?orderBy=finishedAt", "b,e,d 100%,c_x,a")]
+    [InlineData("?orderBy=-finishedAt", "b,e,d 100%,c_x,a")]
+    [InlineData("?orderBy=-finalTestAccuracy", "e,d 100%,c_x,b,a")]
+    [InlineData("?preset=overfit,dropout", "")]
+    [InlineData("?pinned=false&status=canceled", "b")]
+    [InlineData("?pinned=true", "")]
+    [InlineData("?createdAfter=2020-01-05T09:00:00Z&orderBy=name", "a,b,c_x,d 100%,e")]
+    [InlineData("?createdAfter=2020-01-05T09:00:00+09:00&createdBefore=2020-01-06", "")]
     public async Task Filters_and_orders(string query, string names)
     {
         RunListResponse list = await _api.ListAsync(query);
@@ -64,9 +75,49 @@ public sealed class ListRunsTests(ListRunsTests.FiveRuns service) : IClassFixtur
         Assert.Equal(query.Contains("=createdAt", StringComparison.Ordinal) ? ["a", "b", "c_x", "d 100%", "e"] : ["e", "d 100%", "c_x", "b", "a"], names);
     }
 
+    [Fact]
+    public async Task Every_order_holds_over_pages_and_ends_with_runs_without_a_value()
+    {
+        string folder = Service.NewFolder();
+        await using (Service trained = new(folder))
+        {
+            foreach (string body in (string[])[Specs.Named("x"), Specs.Small, Specs.Named("x"), Specs.Named("w")])
+                await trained.Api.WaitForEndAsync((await trained.Api.CreateAsync(body)).Id);
+            RunResponse cutOff = await trained.Api.CreateAsync(Specs.Endless);
+            await trained.Api.WaitAsync(cutOff.Id, run => run.Progress.Records > 0);
+        }
+
+        await using Service still = new(folder, ("OVERFIT_WORKERS", "0"));
+        ApiClient api = still.Api;
+        foreach (string body in (string[])[Specs.Small, Specs.Named("q"), Specs.Small])
+            await api.CreateAsync(body);
+        IEnumerable<Guid> all = (await api.ListAsync()).Items.Select(run => run.Id).Order();
+
+        foreach (string orderBy in RunSort.Choices)
+        {
+            List<RunResponse> found = [];
+            for (string? link = $"{ApiRoutes.Runs}?pageSize=3&orderBy={orderBy}"; link is not null;)
+            {
+                RunListResponse page = await api.GetAsync(link, ContractsJson.Default.RunListResponse);
+                found.AddRange(page.Items);
+                link = page.NextLink;
+            }
+
+            Assert.Equal(all, found.Select(run => run.Id).Order());
+            IComparable?[] keys = [.. found.Select(run => Key(run, orderBy.TrimStart('-')))];
+            IComparable[] given = [.. keys.OfType<IComparable>()];
+            Assert.Equal(orderBy.StartsWith('-') ? given.OrderDescending() : given.Order(), given);
+            Assert.All(keys[given.Length..], Assert.Null);
+        }
+    }
+
     [Theory]
     [InlineData("?status=done", "status", "queued, running, paused, succeeded, failed, canceled")]
-    [InlineData("?orderBy=name", "orderBy", "createdAt, -createdAt")]
+    [InlineData("?orderBy=size", "orderBy", "createdAt, -createdAt")]
+    [InlineData("?pinned=maybe", "pinned", "true, false")]
+    [InlineData("?createdAfter=yesterday", "createdAfter", "2026-01-05T09:00:00Z")]
+    [InlineData("?cursor=WyJuYW1lIiwiYSIsIjAxOWE1YzFlLTdiMDAtN2MyZS05ZDdmLTNmMmE0MWMwYTAwMSJd", "cursor", "nextLink")]
+    [InlineData("?orderBy=finishedAt&cursor=WyJmaW5pc2hlZEF0IiwiYSIsIjAxOWE1YzFlLTdiMDAtN2MyZS05ZDdmLTNmMmE0MWMwYTAwMSJd", "cursor", "nextLink")]
     [InlineData("?pageSize=0", "pageSize", "from 1 to 200")]
     [InlineData("?pageSize=201", "pageSize", "from 1 to 200")]
     [InlineData("?pageSize=ten", "pageSize", "from 1 to 200")]
@@ -80,6 +131,17 @@ public sealed class ListRunsTests(ListRunsTests.FiveRuns service) : IClassFixtur
         ProblemResponse problem = await ApiClient.ProblemAsync(response, HttpStatusCode.BadRequest, ProblemCodes.InvalidRequest);
         Assert.Contains(words, Assert.Single(problem.Errors![name]), StringComparison.Ordinal);
     }
+
+    private static IComparable? Key(RunResponse run, string name) => name switch
+    {
+        RunOrder.CreatedAt => run.CreatedAt,
+        RunOrder.Name => run.Spec.Name,
+        RunOrder.FinishedAt => run.FinishedAt,
+        RunOrder.FinalTestAccuracy => run.Final?.TestAccuracy,
+        RunOrder.FinalTrainAccuracy => run.Final?.TrainAccuracy,
+        RunOrder.FinalGap => run.Final?.TrainAccuracy - run.Final?.TestAccuracy,
+        _ => run.Best?.TestAccuracy,
+    };
 
     private static IEnumerable<string> Names(RunListResponse list) => list.Items.Select(run => run.Spec.Name);
 

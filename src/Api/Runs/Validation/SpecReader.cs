@@ -24,6 +24,31 @@ internal static class SpecReader
         return isPreset ? ReadPreset(body, errors) : ReadSpec(body, errors);
     }
 
+    /// <summary>Reads a body of <c>{"overrides": {…}}</c>, which may be left out, over a spec that is there already.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="start">A resolved spec.</param>
+    /// <param name="preset">The preset that it was made from, if any.</param>
+    public static SpecReading ReadOverrides(JsonElement? body, RunSpec start, string? preset)
+    {
+        RequestErrors errors = new();
+        JsonElement overrides = default;
+        if (body is JsonElement given)
+        {
+            JsonText.Check(given, "", errors);
+            JsonShape.Check(given, typeof(CloneRunRequest), "", isPatch: false, errors);
+            if (errors.Any)
+                return Refuse(errors);
+            given.TryGetProperty("overrides", out overrides);
+        }
+
+        if (overrides.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+            overrides = JsonElement.Parse("{}");
+        JsonShape.Check(overrides, typeof(RunSpec), "/overrides", isPatch: true, errors);
+        return overrides.ValueKind == JsonValueKind.Object
+            ? Complete(MergePatch.Apply(JsonSerializer.SerializeToNode(start, ContractsJson.Default.RunSpec), NodeOf(overrides)), preset, "/overrides", errors)
+            : Refuse(errors);
+    }
+
     private static SpecReading ReadSpec(JsonElement body, RequestErrors errors)
     {
         JsonShape.Check(body, typeof(RunSpec), "", isPatch: false, errors);

@@ -291,6 +291,10 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("best");
 
+                    b.Property<double?>("BestTestAccuracy")
+                        .HasColumnType("double precision")
+                        .HasColumnName("best_test_accuracy");
+
                     b.Property<int>("ClaimRecords")
                         .HasColumnType("integer")
                         .HasColumnName("claim_records");
@@ -331,9 +335,17 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("final");
 
+                    b.Property<double?>("FinalGap")
+                        .HasColumnType("double precision")
+                        .HasColumnName("final_gap");
+
                     b.Property<double?>("FinalTestAccuracy")
                         .HasColumnType("double precision")
                         .HasColumnName("final_test_accuracy");
+
+                    b.Property<double?>("FinalTrainAccuracy")
+                        .HasColumnType("double precision")
+                        .HasColumnName("final_train_accuracy");
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint")
@@ -446,11 +458,23 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                     b.HasIndex("SpecHash")
                         .HasDatabaseName("ix_runs_spec_hash");
 
+                    b.HasIndex("BestTestAccuracy", "Id")
+                        .HasDatabaseName("ix_runs_best_test_accuracy");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_runs_created");
 
+                    b.HasIndex("FinalGap", "Id")
+                        .HasDatabaseName("ix_runs_final_gap");
+
                     b.HasIndex("FinalTestAccuracy", "Id")
                         .HasDatabaseName("ix_runs_final_test_accuracy");
+
+                    b.HasIndex("FinalTrainAccuracy", "Id")
+                        .HasDatabaseName("ix_runs_final_train_accuracy");
+
+                    b.HasIndex("FinishedAt", "Id")
+                        .HasDatabaseName("ix_runs_finished");
 
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_runs_name");

@@ -285,6 +285,10 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("best");
 
+                    b.Property<double?>("BestTestAccuracy")
+                        .HasColumnType("REAL")
+                        .HasColumnName("best_test_accuracy");
+
                     b.Property<int>("ClaimRecords")
                         .HasColumnType("INTEGER")
                         .HasColumnName("claim_records");
@@ -325,9 +329,17 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("final");
 
+                    b.Property<double?>("FinalGap")
+                        .HasColumnType("REAL")
+                        .HasColumnName("final_gap");
+
                     b.Property<double?>("FinalTestAccuracy")
                         .HasColumnType("REAL")
                         .HasColumnName("final_test_accuracy");
+
+                    b.Property<double?>("FinalTrainAccuracy")
+                        .HasColumnType("REAL")
+                        .HasColumnName("final_train_accuracy");
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
@@ -440,11 +452,23 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                     b.HasIndex("SpecHash")
                         .HasDatabaseName("ix_runs_spec_hash");
 
+                    b.HasIndex("BestTestAccuracy", "Id")
+                        .HasDatabaseName("ix_runs_best_test_accuracy");
+
                     b.HasIndex("CreatedAt", "Id")
                         .HasDatabaseName("ix_runs_created");
 
+                    b.HasIndex("FinalGap", "Id")
+                        .HasDatabaseName("ix_runs_final_gap");
+
                     b.HasIndex("FinalTestAccuracy", "Id")
                         .HasDatabaseName("ix_runs_final_test_accuracy");
+
+                    b.HasIndex("FinalTrainAccuracy", "Id")
+                        .HasDatabaseName("ix_runs_final_train_accuracy");
+
+                    b.HasIndex("FinishedAt", "Id")
+                        .HasDatabaseName("ix_runs_finished");
 
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_runs_name");

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Numerics;
+using OverfitWeb.Api.Runs;
+using OverfitWeb.Api.Worker;
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Data;
+using OverfitWeb.Engine.Kernels;
+using OverfitWeb.Engine.Models;
+using OverfitWeb.Engine.Random;
+using OverfitWeb.Engine.Threading;
+using OverfitWeb.Engine.Training;
+
+namespace OverfitWeb.Api.Estimates;
+
+/// <summary>Tries a spec's network on the engine itself: some training steps, some images measured, timed on this machine.</summary>
+internal static class Trial
+{
+    private const int CheckRecords = 12;
+
+    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Measures on the calling thread, and on <paramref name="threads"/> together.</summary>
+    /// <param name="spec">What a <see cref="TrialSpec"/> comes to.</param>
+    /// <param name="mnist">The images.</param>
+    /// <param name="threads">Threads of a run that is alone.</param>
+    /// <param name="cancellationToken">Stops between two pieces of work.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static EngineCost Measure(RunSpec spec, Mnist mnist, int threads, CancellationToken cancellationToken)
+    {
+        EngineCost cost = spec.Training.Precision == Precision.Float64
+            ? Measure<double>(spec, mnist, threads, cancellationToken)
+            : Measure<float>(spec, mnist, threads, cancellationToken);
+        return cost with { Check = Check(spec with { Training = spec.Training with { Epochs = CheckRecords } }, cost, mnist, threads, cancellationToken) };
+    }
+
+    private static EngineCost Measure<T>(RunSpec spec, Mnist mnist, int threads, CancellationToken cancellationToken)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        IKernels<T> kernels = KernelCatalog.Fastest<T>().Kernels;
+        long start = Stopwatch.GetTimestamp();
+        TrainingPlan plan = PlanBuilder.Build(spec, mnist);
+        SparseImages<T> train = new(plan.Data.Train);
+        ImageBlocks<T> test = new(plan.Data.Test);
+        double images = Stopwatch.GetElapsedTime(start).TotalSeconds / (plan.Data.Train.Count + plan.Data.Test.Count);
+
+        start = Stopwatch.GetTimestamp();
+        NetworkTrainer<T> trainer = new(plan, train, kernels);
+        Network<T> snapshot = NetworkBuilder.Build<T>(plan, new RandomStreams(plan.Seed));
+        double initial = Stopwatch.GetElapsedTime(start).TotalSeconds;
+
+        double iteration = Timing.Best(() => trainer.TrainTo(trainer.Iterations + 1, cancellationToken), Budget, cancellationToken);
+        double copies = Timing.Best(() => TakeSnapshot(trainer, snapshot, kernels), Budget / 4, cancellationToken);
+        double alone = TimeMeasuring(snapshot, kernels, test, 1, cancellationToken);
+        double together = threads > 1 ? TimeMeasuring(snapshot, kernels, test, threads, cancellationToken) : alone;
+        return new(iteration, alone / test.Count, copies, initial, images, Math.Max(1, alone / together));
+    }
+
+    private static void TakeSnapshot<T>(NetworkTrainer<T> trainer, Network<T> snapshot, IKernels<T> kernels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        trainer.Capture();
+        snapshot.CopyFrom(trainer.Network);
+        snapshot.Freeze(kernels);
+        Engine.Models.WeightNorms.MeanOf([snapshot], kernels);
+        trainer.PenaltyOf(snapshot);
+    }
+
+    private static double TimeMeasuring<T>(
+        Network<T> network, IKernels<T> kernels, ImageBlocks<T> images, int threads, CancellationToken cancellationToken)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using WorkerTeam team = new(threads);
+        Evaluator<T> evaluator = new([network], kernels, team);
+        return Timing.Best(() => evaluator.Measure(images, cancellationToken), Budget, cancellationToken);
+    }
+
+    /// <summary>Trains for real and holds each record's time against the foretold one.</summary>
+    private static List<double> Check(RunSpec spec, EngineCost cost, Mnist mnist, int threads, CancellationToken cancellationToken)
+    {
+        RecordClock clock = new();
+        TrainingJob.Run(PlanBuilder.Build(spec, mnist), spec.Training.Precision.ToEngine(), threads, clock, cancellationToken);
+        double foretold = RunTime.OfRecord(spec, cost);
+        return [.. clock.Seconds.Select(seconds => seconds / foretold)];
+    }
+}

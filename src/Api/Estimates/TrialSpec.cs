@@ -1,0 +1,91 @@
+using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Engine.Data;
+
+namespace OverfitWeb.Api.Estimates;
+
+/// <summary>
+/// A spec cut down to what decides its speed, small enough to be tried in some hundredths of a second: one network, few
+/// images, kinds with their default parameters. Specs that differ in λ, seed or length have the same one.
+/// </summary>
+/// <param name="Spec">What is tried, resolved.</param>
+/// <param name="Work">Multiply-adds of an image in the whole network over those in the tried one.</param>
+/// <param name="Weights">Parameters of the whole network over those of the tried one.</param>
+/// <param name="Batch">The whole batch over the tried one.</param>
+internal sealed record TrialSpec(RunSpec Spec, double Work, double Weights, double Batch)
+{
+    /// <summary>Test images that are tried: two blocks of the engine.</summary>
+    public const int TestImages = 480;
+
+    private const double MostParameters = 1e6;
+    private const double MostBatchWork = 1e8;
+    private const int MostTrainImages = 1000;
+
+    /// <summary>Fraction of the pixels of MNIST that are not blank; the others cost the lowest layer nothing.</summary>
+    private const double Ink = 0.19;
+
+    public static TrialSpec Of(RunSpec spec)
+    {
+        IReadOnlyList<int> hidden = spec.Model.Hidden;
+        while (Parameters(hidden) > MostParameters)
+            hidden = [.. hidden.Select(width => Math.Max(1, (int)(0.8 * width)))];
+        int batch = (int)Math.Clamp(MostBatchWork / Parameters(hidden), 1, spec.Training.BatchSize);
+        RunSpec tried = new()
+        {
+            Dataset = new()
+            {
+                TrainSize = Math.Min(spec.Dataset.TrainSize, MostTrainImages),
+                TestSize = TestImages,
+                Augmentation = Plain(spec.Dataset.Augmentation),
+            },
+            Model = new()
+            {
+                Hidden = hidden,
+                Activation = Plain(spec.Model.Activation),
+                Initializer = new() { Kind = "he" },
+                Dropout = spec.Model.Dropout is null ? null : Plain(spec.Model.Dropout),
+                InputDropout = spec.Model.InputDropout > 0 ? 0.1 : 0,
+                BatchNorm = spec.Model.BatchNorm,
+            },
+            Penalties = Plain(spec.Penalties),
+            Constraints = Plain(spec.Constraints),
+            LabelSmoothing = spec.LabelSmoothing > 0 ? 0.1 : 0,
+            Optimizer = new() { Kind = spec.Optimizer.Kind },
+            Training = new()
+            {
+                Epochs = 1,
+                BatchSize = batch,
+                Sampling = spec.Training.Sampling,
+                Recording = Recording.Epoch,
+                Precision = spec.Training.Precision,
+            },
+        };
+        return new(
+            SpecResolver.Resolve(System.Text.Json.JsonSerializer.SerializeToNode(tried, ContractsJson.Default.RunSpec)!),
+            MultiplyAdds(spec) / MultiplyAdds(tried),
+            Parameters(spec.Model.Hidden) / Parameters(hidden),
+            spec.Training.BatchSize / (double)batch);
+    }
+
+    /// <summary>Weights and biases.</summary>
+    public static double Parameters(IReadOnlyList<int> hidden) => Layers(hidden).Sum(layer => (layer.Inputs + 1) * layer.Outputs);
+
+    private static double MultiplyAdds(RunSpec spec) => Layers(spec.Model.Hidden)
+        .Select((layer, number) => (number == 0 && spec.Model.InputDropout == 0 ? Ink : 1) * layer.Inputs * layer.Outputs)
+        .Sum();
+
+    private static IEnumerable<(double Inputs, double Outputs)> Layers(IReadOnlyList<int> hidden)
+    {
+        double inputs = Mnist.Side * Mnist.Side;
+        foreach (int outputs in hidden.Append(Mnist.Classes))
+        {
+            yield return (inputs, outputs);
+            inputs = outputs;
+        }
+    }
+
+    private static KindSpec Plain(KindSpec kind) => new() { Kind = kind.Kind };
+
+    private static IReadOnlyList<KindSpec> Plain(IReadOnlyList<KindSpec> kinds) => [.. kinds.Select(Plain)];
+}

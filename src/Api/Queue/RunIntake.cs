@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using OverfitWeb.Api.Database;
+using OverfitWeb.Api.Live;
+using OverfitWeb.Api.Runs;
+using OverfitWeb.Api.Settings;
+using OverfitWeb.Contracts.Live;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Api.Queue;
+
+/// <summary>Takes runs in, all or none: their rows, the key of the request and the bound of the queue belong to one transaction.</summary>
+internal sealed class RunIntake(
+    IDbContextFactory<OverfitDb> databases, EventFeed feed, QueueSignal signal, OverfitSettings settings, TimeProvider clock) : IDisposable
+{
+    // Those who wait for their turn here wait without a thread; in the database they would each block one.
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>Stores runs, unless the queue has no room for all of them or the request was carried out before.</summary>
+    /// <param name="runs">New runs, at least one.</param>
+    /// <param name="key">The request's key, if it has one; then there is one run.</param>
+    /// <param name="alongside">What else belongs into the transaction, after the runs.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    public async Task<IntakeResult> TakeAsync(
+        IReadOnlyList<Run> runs, RequestKey? key, Func<OverfitDb, Task>? alongside, CancellationToken cancellationToken)
+    {
+        List<EventRow> events;
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
+            // A full queue is told from one that is not without a place among the writers.
+            if (key is null && await IsFullAsync(db, runs.Count, cancellationToken))
+                return new(IntakeOutcome.QueueFull);
+            await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await IntakeLock.TakeAsync(db, cancellationToken);
+            if (key is not null && await FindAsync(db, key, cancellationToken) is IntakeResult earlier)
+                return earlier;
+            if (await IsFullAsync(db, runs.Count, cancellationToken))
+                return new(IntakeOutcome.QueueFull);
+
+            events = [.. runs.Select(run => Add(db, run))];
+            if (key is not null)
+                await RememberAsync(db, key, runs[0], cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            if (alongside is not null)
+                await alongside(db);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        foreach (EventRow queued in events)
+        {
+            feed.Publish(queued.ToEvent(null));
+            signal.Set();
+        }
+
+        return new(IntakeOutcome.Taken, runs[0]);
+    }
+
+    /// <summary>What came of a key before; null if it is new.</summary>
+    public async Task<IntakeResult?> FindAsync(RequestKey key, CancellationToken cancellationToken)
+    {
+        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, key, cancellationToken);
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<IntakeResult?> FindAsync(OverfitDb db, RequestKey key, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        var known = await db.IdempotencyKeys.AsNoTracking()
+            .Where(row => row.Key == key.Key && row.ExpiresAt > now)
+            .Select(row => new { row.BodyHash, row.RunId })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (known is null)
+            return null;
+        if (known.BodyHash != key.BodyHash)
+            return new(IntakeOutcome.KeyOfAnother);
+        return await db.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == known.RunId, cancellationToken) is Run run
+            ? new(IntakeOutcome.TakenBefore, run)
+            : null;
+    }
+
+    private async Task<bool> IsFullAsync(OverfitDb db, int more, CancellationToken cancellationToken) =>
+        await db.Runs.CountAsync(row => row.Status == RunStatus.Queued, cancellationToken) + more > settings.QueueLimit;
+
+    private static EventRow Add(OverfitDb db, Run run)
+    {
+        run.LastEventSeq = 1;
+        EventRow queued = new Happening(RunEventType.Queued, r => new() { Status = r.Status }).ToRow(run, run.LastEventSeq, run.CreatedAt);
+        db.Add(run);
+        db.Add(queued);
+        db.AddRange(run.Tags.Distinct().Select(tag => new RunTag { Tag = tag, RunId = run.Id }));
+        return queued;
+    }
+
+    private async Task RememberAsync(OverfitDb db, RequestKey key, Run run, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        await db.IdempotencyKeys.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
+        db.Add(new IdempotencyKey { Key = key.Key, BodyHash = key.BodyHash, RunId = run.Id, ExpiresAt = now + RequestKey.Lifetime });
+    }
+}
