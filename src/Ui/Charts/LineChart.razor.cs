@@ -8,23 +8,22 @@ using OverfitWeb.Ui.Resources;
 namespace OverfitWeb.Ui.Charts;
 
 /// <summary>
-/// Lines over epochs with a legend and the same numbers as a table. It sends the drawing script only what is new; the
-/// script (<c>wwwroot/js/chart.js</c>) decides when to redraw.
+/// Lines over epochs with a legend and the same numbers as a table. Inside a <see cref="ChartBoard"/> it shares its epoch
+/// axis, crosshair and zoom with the other charts there.
 /// </summary>
 public sealed partial class LineChart : IAsyncDisposable
 {
-    /// <summary>As in <c>chart.js</c>: beyond it, markers halve the frame rate (measured).</summary>
+    /// <summary>As in <c>chart/points.js</c>: beyond it, markers halve the frame rate (measured).</summary>
     private const int MostPointsWithMarkers = 2 * 201;
 
-    private readonly Dictionary<string, int> _sent = [];
+    private readonly string _alone = Guid.NewGuid().ToString("N");
+    private readonly ChartDrawing _drawing = new();
+    private readonly string _keys = $"keys-{Guid.NewGuid():N}";
     private ElementReference _element;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _chart;
-    private string? _drawn;
-    private bool _busy;
-    private bool _stale;
+    private ElementReference _layer;
+    private ElementReference _reset;
     private bool _open;
-    private bool _disposed;
+    private bool? _logY;
 
     /// <summary>What is measured.</summary>
     [Parameter, EditorRequired]
@@ -34,11 +33,23 @@ public sealed partial class LineChart : IAsyncDisposable
     [Parameter, EditorRequired]
     public IReadOnlyList<ChartSeries> Series { get; set; } = [];
 
+    /// <summary>What is marked in it.</summary>
+    [Parameter]
+    public IReadOnlyList<ChartMark> Marks { get; set; } = [];
+
+    /// <summary>The definition of what is measured, in a sentence.</summary>
+    [Parameter]
+    public string? Help { get; set; }
+
     /// <summary>What the browser tests find it by.</summary>
     [Parameter]
     public string? TestId { get; set; }
 
-    /// <summary>Bottom of the axis; null fits the data.</summary>
+    /// <summary>What runs along the bottom; null for epochs.</summary>
+    [Parameter]
+    public string? XTitle { get; set; }
+
+    /// <summary>Bottom of the axis; null fits the data. A logarithmic axis fits the data always.</summary>
     [Parameter]
     public double? YMin { get; set; }
 
@@ -50,9 +61,13 @@ public sealed partial class LineChart : IAsyncDisposable
     [Parameter]
     public double? XMax { get; set; }
 
-    /// <summary>Logarithmic values.</summary>
+    /// <summary>Logarithmic values, unless the switch says otherwise.</summary>
     [Parameter]
     public bool Logarithmic { get; set; }
+
+    /// <summary>Whether there is a switch between linear and logarithmic values.</summary>
+    [Parameter]
+    public bool LogSwitch { get; set; }
 
     /// <summary>Digits behind the point.</summary>
     [Parameter]
@@ -65,108 +80,57 @@ public sealed partial class LineChart : IAsyncDisposable
     [CascadingParameter]
     private ThemeState Theme { get; set; } = new(false);
 
+    [CascadingParameter]
+    private ChartBoardState? Board { get; set; }
+
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
 
+    private bool LogY => _logY ?? Logarithmic;
+
     private bool HasMarkers =>
         Series.Where(series => series.Style != LineStyle.Band).Sum(series => series.Points.Count) <= MostPointsWithMarkers;
 
     private string Summary => $"{Title}. " + string.Join(". ", Series
-        .Where(series => series.Style != LineStyle.Band && series.Points.Count > 0)
+        .Where(series => series.Name.Length > 0 && series.Style != LineStyle.Band && series.Points.Count > 0)
         .Select(series => L["Chart_Last", series.Name, Digits.Text(series.Points[^1].Y, Decimals), series.Points[^1].X].Value));
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        try
-        {
-            if (_chart is not null)
-            {
-                await _chart.InvokeVoidAsync("dispose");
-                await _chart.DisposeAsync();
-            }
-
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and the drawing with it.
-        }
-    }
+    public ValueTask DisposeAsync() => _drawing.DisposeAsync();
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-        {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/chart.js");
-            _chart = await _module.InvokeAsync<IJSObjectReference>("create", _element);
-        }
-
-        await DrawAsync();
-    }
-
-    private async Task DrawAsync()
-    {
-        _stale = true;
-        if (_chart is null || _busy)
-            return;
-
-        _busy = true;
-        while (_stale && !_disposed)
-        {
-            _stale = false;
-            await SendAsync(_chart);
-        }
-
-        _busy = false;
-    }
-
-    private async Task SendAsync(IJSObjectReference chart)
-    {
-        ChartLook look = Look();
-        string drawn = look + string.Join('|', look.Lines);
-        if (drawn != _drawn || Series.Any(series => series.Points.Count < _sent.GetValueOrDefault(series.Key)))
-        {
-            _drawn = drawn;
-            _sent.Clear();
-            await chart.InvokeVoidAsync("begin", look);
-        }
-
-        double?[][] tails = [.. Series.Select(Tail)];
-        if (tails.Any(tail => tail.Length > 0))
-            await chart.InvokeVoidAsync("append", (object)tails);
+            await _drawing.CreateAsync(Js, _element, _layer, _reset, Board?.Key ?? _alone);
+        await _drawing.DrawAsync(() => (Look(), View(), Series));
     }
 
     private ChartLook Look() => new(
         Theme.IsDark,
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
-        L["Epoch"],
+        [.. Series.Select(series => new ChartLookLine(
+            series.Key,
+            series.Name,
+            series.Color.For(Theme.IsDark),
+            series.Style.ToString().ToLowerInvariant(),
+            series.Pattern,
+            series.Faint,
+            series.EndLabel))]);
+
+    private ChartView View() => new(
+        XTitle ?? L["Epoch"],
+        XMax,
         YMin,
         YMax,
-        XMax,
-        Logarithmic,
+        Board?.LogX ?? false,
+        LogY,
+        Board?.Smoothing ?? 0,
         Decimals,
-        [.. Series.Select(series => new ChartLookLine(
-            series.Key, series.Name, series.Color.For(Theme.IsDark), series.Style.ToString().ToLowerInvariant()))]);
+        [.. Marks.Select(mark => new ChartViewMark(mark.X, mark.Y, mark.Label, mark.Color.For(Theme.IsDark)))]);
 
-    private double?[] Tail(ChartSeries series)
-    {
-        int sent = _sent.GetValueOrDefault(series.Key);
-        _sent[series.Key] = series.Points.Count;
-        return [.. series.Points.Skip(sent).SelectMany(point => series.Style == LineStyle.Band
-            ? new[] { point.X, point.Low, point.Y }
-            : [point.X, point.Y])];
-    }
-
-    private async Task SaveAsync(string format)
-    {
-        if (_chart is not null)
-            await _chart.InvokeVoidAsync("save", format, Title);
-    }
+    private Task SaveAsync(string format) => _drawing.SaveAsync(format, Title);
 }

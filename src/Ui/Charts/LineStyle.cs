@@ -9,9 +9,12 @@ public enum LineStyle
     /// <summary>Test: a dashed line, squares where there is room.</summary>
     Test,
 
+    /// <summary>Validation: a dotted line.</summary>
+    Validation,
+
     /// <summary>Neither: a plain line.</summary>
     Plain,
 
-    /// <summary>The area between two values.</summary>
+    /// <summary>The area between two values: the gap, or a confidence band.</summary>
     Band,
 }

@@ -1,45 +1,61 @@
-// Draws lines over epochs with ApexCharts. All drawing script of the dashboard is here; LineChart.razor drives it.
-// Points are only ever appended. Redraws are at most five a second, and only while the chart can be seen.
+// Draws lines over epochs with ApexCharts; LineChart.razor drives it, and the parts in chart/ are its own. Points are only
+// ever appended. Redraws are at most five a second, one where motion is not wanted, and only while the chart can be seen.
 import ApexCharts from '../lib/apexcharts/apexcharts.esm.js';
+import { linear, logEpochs, logValues, valueRange, lastEpoch } from './chart/scale.js';
+import { decimate, extent, indexAt, markers, smooth } from './chart/points.js';
+import { drawFrame } from './chart/frame.js';
+import { Pointer } from './chart/pointer.js';
+import { join, leave } from './chart/group.js';
+import { save } from './chart/save.js';
 
 const redrawEvery = 200;
-const mostPointsWithMarkers = 2 * 201;
-const mostMarkersPerLine = 20;
-const pixelsPerMarker = 36;
-const mostEpochsAtOnce = 500;
-const dash = { train: 0, test: 6, plain: 0, band: 0 };
-const shape = { train: 'circle', test: 'square' };
+const calmRedrawEvery = 1000;
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const dash = { train: ['0', '14 3', '14 3 2 3'], plain: ['0', '14 3', '14 3 2 3'], test: ['6 4', '6 3 1 3', '3 3'], validation: ['1.5 4', '1.5 4', '1.5 4'] };
+const room = { left: 38, right: 14, top: -18, bottom: 44 };
+const roomForNames = 130;
 
-let koreanLocale;
-
-export function create(element) {
-  return new LineChart(element);
+export function create(element, layer, reset, group) {
+  return new LineChart(element, layer, reset, group);
 }
 
 class LineChart {
-  constructor(element) {
+  constructor(element, layer, reset, group) {
     this.element = element;
-    this.look = null;
+    this.look = this.view = this.box = null;
     this.points = [];
-    this.visible = false;
-    this.dirty = false;
-    this.lastDraw = 0;
-    this.timer = 0;
-    this.observer = new IntersectionObserver(entries => {
+    this.visible = this.dirty = this.busy = false;
+    this.lastDraw = this.timer = 0;
+    this.group = join(group, this);
+    this.pointer = new Pointer(this, layer, reset);
+    this.pointer.zoomed(this.group.range !== null);
+    this.seen = new IntersectionObserver(entries => {
       this.visible = entries.at(-1).isIntersecting;
       this.schedule();
     }, { rootMargin: '200px' });
-    this.observer.observe(element);
+    this.seen.observe(element);
+    this.sized = new ResizeObserver(() => this.box && element.clientWidth !== this.drawnWidth && this.schedule(true));
+    this.sized.observe(element);
     this.onVisibility = () => this.schedule();
     document.addEventListener('visibilitychange', this.onVisibility);
   }
 
-  /** Forgets all points and takes a new look: theme, axes, lines. */
+  /** Forgets all points and takes new lines. */
   begin(look) {
     this.look = look;
     this.points = look.lines.map(() => []);
     this.rebuild = true;
-    this.schedule(true);
+  }
+
+  /** Axes, marks and words; the points stay. */
+  show(view) {
+    const { marks, ...axes } = view;
+    const chosen = JSON.stringify(axes);
+    this.rebuild ||= view.smoothing !== this.view?.smoothing;
+    this.view = view;
+    if (chosen === this.chosen) return this.schedule(true);
+    this.chosen = chosen;
+    this.redraw();
   }
 
   /** One flat array a line: x, y, x, y … or for a band x, low, high … */
@@ -53,200 +69,164 @@ class LineChart {
 
   schedule(dirty = false) {
     this.dirty ||= dirty;
-    if (!this.dirty || this.timer || !this.visible || document.hidden) return;
-    const wait = Math.max(0, this.lastDraw + redrawEvery - performance.now());
-    this.timer = setTimeout(() => this.draw(), wait);
+    if (!this.dirty || this.timer || this.busy || !this.visible || document.hidden || !this.view) return;
+    const wait = this.lastDraw + (calm.matches ? calmRedrawEvery : redrawEvery) - performance.now();
+    this.timer = setTimeout(() => this.draw(), Math.max(0, wait));
+  }
+
+  /** At once: somebody asked for another view. */
+  redraw() {
+    clearTimeout(this.timer);
+    this.timer = this.lastDraw = 0;
+    this.schedule(true);
   }
 
   async draw() {
+    this.timer = 0;
     this.dirty = false;
+    this.busy = true;
     try {
-      if (this.rebuild) await this.build();
-      else if (this.chart) await this.chart.updateOptions({ ...this.data(), ...this.axes() }, false, false, false);
+      await this.drawNow();
     } finally {
       this.lastDraw = performance.now();
-      this.timer = 0;
+      this.busy = false;
     }
     if (!this.disposed) this.schedule();
   }
 
-  async build() {
-    this.rebuild = false;
-    this.chart?.destroy();
-    const options = await this.options();
+  async drawNow() {
+    this.measure();
+    this.drawnWidth = this.element.clientWidth;
+    if (this.rebuild || !this.chart) {
+      this.rebuild = false;
+      this.chart?.destroy();
+      this.chart = new ApexCharts(this.element, { ...this.data(), ...this.options() });
+      await this.chart.render();
+    } else {
+      await this.chart.updateOptions(this.data(), false, false, false);
+    }
     if (this.disposed) return;
-    this.chart = new ApexCharts(this.element, options);
-    await this.chart.render();
+    const { gridWidth, gridHeight, translateX, translateY } = this.chart.w.globals;
+    this.box = { left: translateX, top: translateY, width: gridWidth, height: gridHeight };
     this.element.querySelector('svg')?.setAttribute('focusable', 'false');
+    this.back = getComputedStyle(document.body).backgroundColor;
+    drawFrame(this);
+    if (this.group.x == null) this.pointer.tell(this.lastX());
+    else this.pointer.show(this.group.x);
+  }
+
+  /** What of the axes is seen, from the points that are there. */
+  measure() {
+    const { xMax, yMin, yMax, logX, logY } = this.view;
+    this.xScale = logX ? logEpochs : linear;
+    this.yScale = logY ? logValues : linear;
+    this.xRange = this.group.range ?? [0, lastEpoch(this.lastX(), xMax ?? 0, logX)];
+    const { low, high, positive } = extent(this.points, ...this.xRange);
+    this.yRange = valueRange(this.yScale, logY ? positive : low, high, yMin, yMax);
   }
 
   data() {
     const width = Math.max(100, this.element.clientWidth);
-    const drawn = this.points.map(points => decimate(points, width));
-    const count = this.look.lines.reduce((sum, line, i) => sum + (line.style === 'band' ? 0 : drawn[i].length), 0);
-    const longest = Math.max(1 + (this.look.xMax ?? 0), ...drawn.map(points => points.length));
-    const every = Math.ceil(longest / Math.min(mostMarkersPerLine, width / pixelsPerMarker));
+    const [from, to] = this.xRange;
+    const kept = points => decimate(points, this.xScale, from, to, width);
+    const drawn = this.points.map(kept);
+    const { smoothing } = this.view;
+    const smoothed = smoothing ? this.look.lines.flatMap((line, i) => line.style === 'band' ? [] : [[line, kept(smooth(this.points[i], smoothing))]]) : [];
     return {
-      series: this.look.lines.map((line, i) => ({
-        name: line.name,
-        type: line.style === 'band' ? 'rangeArea' : 'line',
-        data: drawn[i].map(([x, low, high]) => ({ x, y: line.style === 'band' ? [low, high] : low })),
-      })),
-      markers: {
-        size: 0,
-        hover: { size: 4 },
-        discrete: count > mostPointsWithMarkers ? [] : this.look.lines.flatMap((line, i) => markers(line, i, drawn[i], every)),
-      },
+      series: [...this.look.lines.map((line, i) => this.series(line, drawn[i])), ...smoothed.map(([line, points]) => this.series(line, points))],
+      markers: { size: 0, hover: { size: 0 }, discrete: smoothing ? [] : markers(this.look.lines, drawn, width, this.view.xMax) },
+      xaxis: { ...hidden, type: 'numeric', min: this.xScale.to(from), max: this.xScale.to(to) },
+      yaxis: { ...hidden, min: this.yScale.to(this.yRange[0]), max: this.yScale.to(this.yRange[1]) },
     };
   }
 
-  axes() {
-    const { xTitle, xMax, yMin, yMax, logarithmic, decimals } = this.look;
-    const lastX = this.points.reduce((max, points) => Math.max(max, points.at(-1)?.[0] ?? 0), 0);
-    const end = lastEpoch(lastX, xMax ?? 0);
-    const fraction = yMin === 0 && yMax === 1;
+  series(line, points) {
+    const band = line.style === 'band';
+    const y = this.yScale.to;
     return {
-      xaxis: {
-        type: 'numeric',
-        min: 0,
-        max: end,
-        tickAmount: Math.min(10, end),
-        decimalsInFloat: 0,
-        title: { text: xTitle, style: { fontSize: '13px', fontWeight: 400 } },
-        labels: { style: { fontSize: '12px' }, rotate: 0, hideOverlappingLabels: true },
-        axisBorder: { show: false },
-        tooltip: { enabled: false },
-      },
-      yaxis: {
-        min: yMin ?? undefined,
-        max: yMax ?? undefined,
-        logarithmic,
-        tickAmount: 5,
-        forceNiceScale: !fraction,
-        labels: {
-          style: { fontSize: '12px' },
-          formatter: value => value == null ? '–' : value.toFixed(fraction ? 1 : 2),
-        },
-      },
-      tooltip: {
-        theme: this.look.dark ? 'dark' : 'light',
-        shared: true,
-        intersect: false,
-        x: { formatter: x => `${xTitle} ${x}` },
-        y: { formatter: y => y == null ? '–' : Number(y).toFixed(decimals) },
-      },
+      name: line.name || line.key,
+      type: band ? 'rangeArea' : 'line',
+      data: points.map(([x, low, high]) => ({ x: this.xScale.to(x), y: band ? [y(low), y(high)] : low === null ? null : y(low) })),
     };
   }
 
-  async options() {
-    const { dark, language, lines } = this.look;
-    const korean = language === 'ko' ? await koreanTexts() : null;
-    const locale = korean ? { locales: [korean], defaultLocale: 'ko' } : {};
-    const style = getComputedStyle(this.element);
+  options() {
+    const { lines, dark } = this.look;
+    const all = this.view.smoothing ? [...lines.map(line => ({ ...line, faint: true })), ...lines.filter(line => line.style !== 'band')] : lines;
     return {
-      ...this.data(),
-      ...this.axes(),
       chart: {
         type: lines.some(line => line.style === 'band') ? 'rangeArea' : 'line',
         height: this.element.clientHeight || 320,
         animations: { enabled: false },
         toolbar: { show: false },
         zoom: { enabled: false },
+        selection: { enabled: false },
+        redrawOnParentResize: false,
+        redrawOnWindowResize: false,
         background: 'transparent',
-        foreColor: style.color,
-        fontFamily: style.fontFamily,
-        ...locale,
+        fontFamily: getComputedStyle(this.element).fontFamily,
       },
       theme: { mode: dark ? 'dark' : 'light' },
-      colors: lines.map(line => line.color),
+      colors: all.map(line => line.color),
       stroke: {
         curve: 'straight',
-        width: lines.map(line => line.style === 'band' ? 0 : 2.25),
-        dashArray: lines.map(line => dash[line.style]),
+        width: all.map(line => line.style === 'band' ? 0 : line.faint ? 1.25 : 2.25),
+        dashArray: all.map(line => this.dashOf(line)),
       },
-      fill: { type: 'solid', opacity: lines.map(line => line.style === 'band' ? 0.14 : 1) },
+      fill: { type: 'solid', opacity: all.map(line => line.style === 'band' ? 0.16 : line.faint ? 0.4 : 1) },
+      tooltip: { enabled: false },
       dataLabels: { enabled: false },
       legend: { show: false },
-      grid: { borderColor: dark ? '#3b3f46' : '#e3e5e8', padding: { left: 8, right: 16, top: -10 } },
+      grid: { show: false, padding: { ...room, right: lines.some(line => line.endLabel) ? roomForNames : room.right } },
     };
   }
 
-  async save(format, title) {
-    const name = title.trim().replaceAll(/\s+/g, '-');
-    if (format === 'csv') download(`${name}.csv`, URL.createObjectURL(new Blob([this.csv()], { type: 'text/csv' })));
-    else if (format === 'png') download(`${name}.png`, (await this.chart.dataURI({ scale: 2 })).imgURI);
-    else {
-      const svg = await this.chart.getSvgString(1);
-      download(`${name}.svg`, URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
-    }
+  dashOf(line) { return line.style === 'band' ? '0' : dash[line.style][line.pattern % 3]; }
+
+  lastX() { return this.points.reduce((most, points) => Math.max(most, points.at(-1)?.[0] ?? 0), 0); }
+
+  /** The epoch that many records further, one that a line has. */
+  step(x, by) {
+    const longest = this.points.reduce((a, b) => (b.length > a.length ? b : a), []);
+    if (!longest.length) return 0;
+    const at = Math.min(longest.length - 1, indexAt(longest, x));
+    return longest[Math.max(0, Math.min(longest.length - 1, at + by))][0];
   }
 
-  csv() {
-    const rows = this.look.lines.flatMap((line, i) =>
-      line.style === 'band' ? [] : this.points[i].map(([x, y]) => `"${line.name.replaceAll('"', '""')}",${x},${y ?? ''}`));
-    return ['series,epoch,value', ...rows].join('\n') + '\n';
+  /** The nearest epoch that a line has, by the distance in pixels from the left edge of the drawing. */
+  epochAt(left) {
+    const [from, to] = this.xRange.map(this.xScale.to);
+    const x = this.xScale.from(from + (to - from) * left / this.box.width);
+    const after = this.step(x, 0);
+    const before = this.step(after, -1);
+    return x - before < after - x ? before : after;
   }
+
+  placeX(x) { return this.place(x, this.xScale, this.xRange) * this.box.width; }
+
+  placeY(y) { return (1 - this.place(y, this.yScale, this.yRange)) * this.box.height; }
+
+  place(value, scale, range) {
+    const [from, to] = range.map(scale.to);
+    return (scale.to(value) - from) / (to - from);
+  }
+
+  number(value, decimals) {
+    return value.toLocaleString(this.look.language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  }
+
+  save(format, title) { return save(this, format, title); }
 
   dispose() {
     this.disposed = true;
     clearTimeout(this.timer);
-    this.observer.disconnect();
+    this.seen.disconnect();
+    this.sized.disconnect();
     document.removeEventListener('visibilitychange', this.onVisibility);
+    leave(this.group, this);
     this.chart?.destroy();
   }
 }
 
-/**
- * Where the axis ends, a number that ten ticks divide. A run of usual length has its whole axis from the start; a longer
- * one doubles it as it grows, so that its beginning is not squeezed into a corner.
- */
-function lastEpoch(lastX, xMax) {
-  const whole = Math.max(xMax, lastX, 1);
-  let end = whole;
-  if (xMax > mostEpochsAtOnce && lastX < xMax / 2) for (end = mostEpochsAtOnce; end < lastX; end *= 2);
-  return end < 10 ? Math.ceil(end) : Math.ceil(Math.min(end, whole) / 10) * 10;
-}
-
-/** At most two points a pixel column, its lowest and its highest, so that no spike is lost. */
-function decimate(points, width) {
-  if (points.length <= width) return points;
-  const size = Math.ceil(points.length / (width / 2));
-  const kept = [];
-  for (let from = 0; from < points.length; from += size) {
-    const bucket = points.slice(from, from + size).filter(point => point[1] !== null);
-    if (!bucket.length) continue;
-    const low = bucket.reduce((a, b) => (b[1] < a[1] ? b : a));
-    const high = bucket.reduce((a, b) => (b.at(-1) > a.at(-1) ? b : a));
-    kept.push(...(low === high ? [low] : low[0] < high[0] ? [low, high] : [high, low]));
-  }
-  return kept;
-}
-
-/** Circles on train, squares on test, at most twenty a line, as in the document's picture. */
-function markers(line, seriesIndex, points, every) {
-  if (!shape[line.style]) return [];
-  return points.flatMap((_, dataPointIndex) => dataPointIndex % every ? [] : [{
-    seriesIndex,
-    dataPointIndex,
-    size: 4,
-    shape: shape[line.style],
-    fillColor: line.color,
-    strokeColor: line.color,
-  }]);
-}
-
-// While the service is away a chart does without; the next one asks again.
-async function koreanTexts() {
-  try {
-    koreanLocale ??= await (await fetch(new URL('../lib/apexcharts/ko.json', import.meta.url))).json();
-  } catch {
-    return null;
-  }
-  return koreanLocale;
-}
-
-function download(name, address) {
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  if (address.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+/** The frame is drawn by chart/frame.js. */
+const hidden = { labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false } };
