@@ -49,6 +49,11 @@ internal static class ExampleRun
         LastEventSeq = 24,
     };
 
+    public static SparklinesResponse Sparklines { get; } = new(
+    [
+        new(Examples.RunId, [1, 2], [.. Records.Select(record => record.TrainAccuracy)], [.. Records.Select(record => record.TestAccuracy)]),
+    ]);
+
     private static MetricRecord Record(int seq, int iteration, double train, double test, double trainLoss, double testLoss, double seconds) => new()
     {
         Seq = seq,

@@ -39,6 +39,7 @@ internal static class Examples
         ("listRuns", _) => Write(new RunListResponse([ExampleRun.Finished], 1, null), ContractsJson.Default.RunListResponse),
         ("getMetrics", _) => Write(new MetricsResponse(ExampleRun.Records, 2), ContractsJson.Default.MetricsResponse),
         ("getLog", _) => string.Join('\n', ExampleRun.Records.Select(LogLine.Of)) + "\n",
+        ("listSparklines", _) => Write(ExampleRun.Sparklines, ContractsJson.Default.SparklinesResponse),
         ("compareRuns", _) => Write(ExampleComparison.Response, ContractsJson.Default.CompareResponse),
         ("createEnsemble", _) => Write(ExampleEnsemble.Queued, ContractsJson.Default.EnsembleResponse),
         ("getEnsemble", _) => Write(ExampleEnsemble.Measured, ContractsJson.Default.EnsembleResponse),

@@ -17,6 +17,7 @@ public sealed class OpenApiDocumentTests(IdleService service) : IClassFixture<Id
     {
         { "POST", ApiRoutes.Runs, "202,400,413,415,422,429,500,503" },
         { "GET", ApiRoutes.Runs, "200,400,500" },
+        { "GET", ApiRoutes.Sparklines, "200,400,500" },
         { "GET", ApiRoutes.Runs + "/{id}", "200,404,500" },
         { "GET", ApiRoutes.Runs + "/{id}/metrics", "200,400,404,500" },
         { "GET", ApiRoutes.Runs + "/{id}/log", "200,404,500" },
