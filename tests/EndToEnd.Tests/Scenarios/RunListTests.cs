@@ -19,7 +19,7 @@ public sealed class RunListTests(Chromium chromium, SharedService service)
 
         Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 5000}}""")).Id;
         await Expect(list.Status(id, "running")).ToBeVisibleAsync();
-        await Expect(list.Row(id).Locator(".run-train")).ToContainTextAsync("0.");
+        await Expect(list.Row(id).Locator(".cell-train")).ToContainTextAsync("0.");
         await service.Client.CancelAsync(id);
         await Expect(list.Status(id, "canceled")).ToBeVisibleAsync();
         await visit.LeaveAsync();
@@ -49,7 +49,7 @@ public sealed class RunListTests(Chromium chromium, SharedService service)
         await visit.Page.ReloadAsync();
         await Expect(list.Folded).ToContainTextAsync("±");
         await Expect(list.Search).ToHaveValueAsync(name);
-        await Expect(visit.Page.Locator("td.run-seed")).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator("td.cell-seed")).ToHaveCountAsync(1);
         await Axe.FindsNothingAsync(visit.Page);
         await visit.LeaveAsync();
     }

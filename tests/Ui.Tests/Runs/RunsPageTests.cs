@@ -81,7 +81,7 @@ public sealed class RunsPageTests : UiContext
 
         Assert.Single(Rows(page));
         // Student's t for one degree of freedom, 12.706, times 0.02.
-        Assert.Equal("0.780 ± 0.254", page.Find($"{TestId("run-fold")} .run-test").TextContent.Trim());
+        Assert.Equal("0.780 ± 0.254", page.Find($"{TestId("run-fold")} .cell-test").TextContent.Trim());
         page.Find($"{TestId("run-fold")} .fold").Click();
         Assert.Equal([3, 2, 1], page.FindAll(TestId("run-row")).Select(row => Number(row.GetAttribute("data-run")!)));
     }
@@ -96,10 +96,10 @@ public sealed class RunsPageTests : UiContext
         page.Find(TestId("bulk-tag-text")).Change(" keep ");
         page.Find(".bulk-tag").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("keep", page.Find(".run-tags").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("keep", page.Find(".cell-tags").TextContent, StringComparison.Ordinal));
         Bulk(Some.Run(1));
         page.Find(TestId("bulk-undo")).Click();
-        page.WaitForAssertion(() => Assert.Equal("", page.Find(".run-tags").TextContent.Trim()));
+        page.WaitForAssertion(() => Assert.Equal("", page.Find(".cell-tags").TextContent.Trim()));
         Assert.Equal(
             ["""{"action":"tag","runs":["RUN"],"addTags":["keep"],"removeTags":null}""", """{"action":"tag","runs":["RUN"],"addTags":null,"removeTags":["keep"]}"""],
             BulkBodies());
@@ -128,13 +128,13 @@ public sealed class RunsPageTests : UiContext
     public void Columns_are_chosen()
     {
         IRenderedComponent<RunsPage> page = Show(Some.Run(1));
-        Assert.Empty(page.FindAll(".run-seed"));
+        Assert.Empty(page.FindAll(".cell-seed"));
 
         page.Find(TestId("column-Seed")).Change(true);
         page.Find(TestId("column-Gap")).Change(false);
 
-        Assert.Single(page.FindAll(".run-seed"));
-        Assert.Empty(page.FindAll(".run-gap"));
+        Assert.Single(page.FindAll(".cell-seed"));
+        Assert.Empty(page.FindAll(".cell-gap"));
     }
 
     private static IEnumerable<string?> Rows(IRenderedComponent<RunsPage> page) =>
