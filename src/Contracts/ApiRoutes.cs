@@ -18,6 +18,9 @@ public static class ApiRoutes
     /// <summary>Does one thing to many runs, each with an outcome of its own.</summary>
     public const string BulkRuns = Runs + "/bulk";
 
+    /// <summary>Thinned accuracy curves of several runs at once.</summary>
+    public const string Sparklines = Runs + "/sparklines";
+
     /// <summary>The named experiments of the document.</summary>
     public const string Presets = V1 + "/presets";
 

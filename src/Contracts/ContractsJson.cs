@@ -38,6 +38,7 @@ namespace OverfitWeb.Contracts;
 [JsonSerializable(typeof(RunListResponse))]
 [JsonSerializable(typeof(RunSnapshot))]
 [JsonSerializable(typeof(RunSpec))]
+[JsonSerializable(typeof(SparklinesResponse))]
 [JsonSerializable(typeof(UpdateRunRequest))]
 [JsonSerializable(typeof(ValidateRunResponse))]
 [JsonSerializable(typeof(long))]

@@ -73,6 +73,10 @@ internal static class ExampleRun
             EventText.Write(text, each);
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
+    public static SparklinesResponse Sparklines { get; } = new(
+    [
+        new(Examples.RunId, [1, 2], [.. Records.Select(record => record.TrainAccuracy)], [.. Records.Select(record => record.TestAccuracy)]),
+    ]);
 
     private static MetricRecord Record(int seq, int iteration, double train, double test, double trainLoss, double testLoss, double seconds) => new()
     {

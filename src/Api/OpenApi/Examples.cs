@@ -44,6 +44,7 @@ internal static class Examples
         ("getMetrics", _) => Write(new MetricsResponse(ExampleRun.Records, 2), ContractsJson.Default.MetricsResponse),
         ("streamEvents", _) => ExampleRun.Stream,
         ("getLog", _) => string.Join('\n', ExampleRun.Records.Select(LogLine.Of)) + "\n",
+        ("listSparklines", _) => Write(ExampleRun.Sparklines, ContractsJson.Default.SparklinesResponse),
         ("compareRuns", _) => Write(ExampleComparison.Response, ContractsJson.Default.CompareResponse),
         ("createEnsemble", _) => Write(ExampleEnsemble.Queued, ContractsJson.Default.EnsembleResponse),
         ("getEnsemble", _) => Write(ExampleEnsemble.Measured, ContractsJson.Default.EnsembleResponse),

@@ -54,6 +54,11 @@ internal static class OperationTexts
             new("pageSize", "Runs a page, 1 to 200; 50 if not given.", JsonSchemaType.Integer, 50),
             new("cursor", "Where the page begins; it comes with nextLink.", JsonSchemaType.String, null),
         ],
+        "listSparklines" =>
+        [
+            new("runs", "1 to 200 ids of runs, separated by commas; unknown ones are left out.", JsonSchemaType.String, $"{Examples.RunId},{Examples.OtherRunId}", Required: true),
+            new("maxPoints", "At most so many records of each run, 2 to 200, evenly spaced, with the first and the last; 24 if not given.", JsonSchemaType.Integer, 24),
+        ],
         "getMetrics" =>
         [
             new("afterSeq", "Only records after this number.", JsonSchemaType.Integer, 0),

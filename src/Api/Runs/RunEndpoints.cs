@@ -14,6 +14,7 @@ internal static class RunEndpoints
         builder.Services.AddSingleton<RunTransitions>();
         builder.Services.AddSingleton<RunReader>();
         builder.Services.AddSingleton<RunList>();
+        builder.Services.AddSingleton<SparklineReader>();
         builder.Services.AddSingleton<NewRun>();
         builder.Services.AddSingleton<RunAdmission>();
         builder.Services.AddSingleton<RunEditor>();
@@ -44,6 +45,10 @@ internal static class RunEndpoints
         runs.MapGet("", ListRuns.HandleAsync)
             .WithName("listRuns")
             .WithSummary("Lists runs, page by page")
+            .ProducesProblems(400);
+        runs.MapGet("/sparklines", ListSparklines.HandleAsync)
+            .WithName("listSparklines")
+            .WithSummary("Thinned accuracy curves of several runs at once")
             .ProducesProblems(400);
 
         RouteGroupBuilder run = runs.MapGroup("/{id}");

@@ -10,7 +10,7 @@ using OverfitWeb.Contracts.Runs;
 namespace OverfitWeb.Ui.Api;
 
 /// <summary>The REST surface, typed. Every call throws <see cref="ApiException"/> where it does not succeed.</summary>
-public sealed class RunsClient(HttpClient http)
+public sealed partial class RunsClient(HttpClient http)
 {
     private static readonly ContractsJson Json = ContractsJson.Default;
 
@@ -21,14 +21,6 @@ public sealed class RunsClient(HttpClient http)
     /// <summary>What a spec may ask for.</summary>
     public Task<CatalogResponse> GetCatalogAsync(CancellationToken cancel = default) =>
         GetAsync(ApiRoutes.Catalog, Json.CatalogResponse, cancel);
-
-    /// <summary>The newest runs first.</summary>
-    public Task<RunListResponse> ListAsync(int pageSize, CancellationToken cancel = default) =>
-        GetAsync($"{ApiRoutes.Runs}?pageSize={pageSize}", Json.RunListResponse, cancel);
-
-    /// <summary>The page that <see cref="RunListResponse.NextLink"/> names.</summary>
-    public Task<RunListResponse> ListNextAsync(string nextLink, CancellationToken cancel = default) =>
-        GetAsync(nextLink, Json.RunListResponse, cancel);
 
     /// <summary>One run.</summary>
     public Task<RunResponse> GetRunAsync(Guid id, CancellationToken cancel = default) =>

@@ -11,7 +11,7 @@ public sealed class RunColors(BrowserStore store)
     private Dictionary<Guid, int>? _given;
 
     /// <summary>The colour of a run.</summary>
-    public RunColor Of(Guid id) => RunPalette.Colors[Given.TryGetValue(id, out int place) ? place : RunPalette.IndexOf(id)];
+    public RunColor Of(Guid id) => RunPalette.At(Given.TryGetValue(id, out int place) ? place : RunPalette.IndexOf(id));
 
     /// <summary>Makes the colours of runs shown together differ, and remembers what had to change.</summary>
     public void Separate(IReadOnlyList<Guid> ids)
@@ -38,7 +38,7 @@ public sealed class RunColors(BrowserStore store)
         {
             string[] parts = item.Split('=');
             if (parts.Length == 2 && Guid.TryParse(parts[0], out Guid id)
-                && int.TryParse(parts[1], out int place) && place >= 0 && place < RunPalette.Colors.Count)
+                && int.TryParse(parts[1], out int place) && place >= 0 && place < RunPalette.Places)
                 given[id] = place;
         }
 

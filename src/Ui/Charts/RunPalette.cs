@@ -6,6 +6,8 @@ namespace OverfitWeb.Ui.Charts;
 /// </summary>
 public static class RunPalette
 {
+    private const int Patterns = 3;
+
     /// <summary>Blue first: the accent.</summary>
     public static IReadOnlyList<RunColor> Colors { get; } =
     [
@@ -19,6 +21,12 @@ public static class RunPalette
         new("#333333", "#D6D6D6"),
     ];
 
+    /// <summary>How many runs a picture can tell apart: each colour in three dash patterns.</summary>
+    public static int Places => Colors.Count * Patterns;
+
+    /// <summary>The colour, with its pattern, of a place.</summary>
+    public static RunColor At(int place) => Colors[place % Colors.Count] with { Pattern = place / Colors.Count % Patterns };
+
     /// <summary>The place of a run's colour, told from its id alone: the same on every page and after a reload.</summary>
     public static int IndexOf(Guid id)
     {
@@ -29,19 +37,24 @@ public static class RunPalette
 
     /// <summary>
     /// Places for runs shown together. A run keeps the place it was given before (<paramref name="given"/>) or its own;
-    /// of two that collide the later one takes the next that is free. Beyond eight, colours repeat.
+    /// of two that collide the later one takes the next that is free. Beyond eight, colours repeat in another dash pattern.
     /// </summary>
     public static IReadOnlyDictionary<Guid, int> Assign(IReadOnlyList<Guid> ids, IReadOnlyDictionary<Guid, int> given)
     {
         var places = new Dictionary<Guid, int>();
         foreach (Guid id in ids.Distinct())
         {
-            int place = given.TryGetValue(id, out int before) ? before : IndexOf(id);
-            for (int step = 0; step < Colors.Count && places.ContainsValue(place); step++)
-                place = (place + 1) % Colors.Count;
-            places[id] = place;
+            int own = given.TryGetValue(id, out int before) ? before : IndexOf(id);
+            places[id] = places.ContainsValue(own) ? Free(own, places.Values) : own;
         }
 
         return places;
     }
+
+    // The other colours first; then, colour by colour from its own, the other patterns.
+    private static int Free(int own, ICollection<int> taken) => Enumerable.Range(0, Places)
+        .Select(step => (step / Colors.Count * Colors.Count) + ((own + step) % Colors.Count))
+        .Where(place => !taken.Contains(place))
+        .DefaultIfEmpty(own)
+        .First();
 }

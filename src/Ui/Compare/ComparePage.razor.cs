@@ -1,31 +1,31 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using OverfitWeb.Contracts.Compare;
-using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Live;
 using OverfitWeb.Ui.Resources;
-using OverfitWeb.Ui.Runs;
 
 namespace OverfitWeb.Ui.Compare;
 
-/// <summary>Runs over each other, with what differs in their specs; those that still train grow live.</summary>
+/// <summary>Did it help? Runs over each other by what was asked of them, judged against the first group; live.</summary>
 public sealed partial class ComparePage : IAsyncDisposable
 {
-    private readonly List<RunFeed> _feeds = [];
     private CancellationTokenSource _left = new();
     private IReadOnlyList<Guid> _ids = [];
-    private CompareResponse? _comparison;
+    private CompareFeed? _feed;
+    private IReadOnlyList<GroupView> _groups = [];
     private IReadOnlyList<ChartSeries> _accuracy = [];
     private IReadOnlyList<ChartSeries> _loss = [];
     private IReadOnlyList<ChartSeries> _gap = [];
     private ApiFailure? _failure;
-    private int _ended;
 
-    /// <summary>Ids of runs, with commas between.</summary>
+    /// <summary>Ids of runs, with commas between; the first one's group is the baseline.</summary>
     [Parameter, SupplyParameterFromQuery(Name = "runs")]
     public string? Query { get; set; }
+
+    /// <summary>Whether the runs of each group are drawn behind its mean.</summary>
+    [Parameter, SupplyParameterFromQuery]
+    public bool Members { get; set; }
 
     [Inject]
     private RunsClient Client { get; set; } = null!;
@@ -40,11 +40,12 @@ public sealed partial class ComparePage : IAsyncDisposable
     private TimeProvider Time { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
 
-    private IReadOnlyList<RunResponse> Runs => [.. _feeds.Select(feed => feed.View.Run)];
-
-    private int Ended => _feeds.Count(feed => feed.View.Run.Status.IsEnded());
+    private bool HasMembers => _groups.Any(group => group.Members.Count > 1);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => LeaveAsync();
@@ -54,7 +55,10 @@ public sealed partial class ComparePage : IAsyncDisposable
     {
         IReadOnlyList<Guid> ids = RunIds.Parse(Query);
         if (ids.SequenceEqual(_ids))
+        {
+            Show();
             return;
+        }
 
         _ids = ids;
         await LoadAsync();
@@ -64,18 +68,23 @@ public sealed partial class ComparePage : IAsyncDisposable
     {
         await LeaveAsync();
         CancellationToken left = (_left = new CancellationTokenSource()).Token;
-        (_comparison, _failure) = (null, null);
+        _failure = null;
         if (_ids.Count == 0)
             return;
 
         try
         {
-            CompareResponse comparison = await Client.CompareAsync(_ids, left);
-            Colors.Separate([.. comparison.Runs.Select(item => item.Run.Id)]);
-            foreach (ComparedRun item in comparison.Runs)
-                Follow(new RunView(item.Run, item.Records));
-            _comparison = comparison;
-            _ended = Ended;
+            CompareFeed feed = await CompareFeed.OpenAsync(_ids, Client, Live, Time, left);
+            if (left.IsCancellationRequested)
+            {
+                await feed.DisposeAsync();
+                return;
+            }
+
+            _feed = feed;
+            _feed.Changed += OnChanged;
+            // Groups are drawn in the colours of their first runs: these must differ above all.
+            Colors.Separate([.. feed.Comparison.Groups.Select(group => group.Runs[0]), .. _ids]);
             Show();
         }
         catch (ApiException exception)
@@ -88,70 +97,35 @@ public sealed partial class ComparePage : IAsyncDisposable
         }
     }
 
-    private void Follow(RunView view)
-    {
-        RunFeed feed = RunFeed.Follow(view, Live, Time);
-        feed.Changed += OnChanged;
-        _feeds.Add(feed);
-    }
-
     private async ValueTask LeaveAsync()
     {
         await _left.CancelAsync();
-        RunFeed[] feeds = [.. _feeds];
-        _feeds.Clear();
-        foreach (RunFeed feed in feeds)
-        {
-            feed.Changed -= OnChanged;
-            await feed.DisposeAsync();
-        }
+        if (_feed is null)
+            return;
+
+        CompareFeed feed = _feed;
+        _feed = null;
+        feed.Changed -= OnChanged;
+        await feed.DisposeAsync();
     }
 
-    private void OnChanged() => _ = InvokeAsync(async () =>
+    private void OnChanged() => _ = InvokeAsync(() =>
     {
         Show();
         StateHasChanged();
-        await JudgeAnewAsync(_left.Token);
     });
-
-    // A run that has just ended may be the one that a verdict waited for.
-    private async Task JudgeAnewAsync(CancellationToken left)
-    {
-        int ended = Ended;
-        if (_comparison is null || ended == _ended)
-            return;
-
-        _ended = ended;
-        try
-        {
-            CompareResponse comparison = await Client.CompareAsync(_ids, left);
-            left.ThrowIfCancellationRequested();
-            _comparison = comparison;
-            StateHasChanged();
-        }
-        catch (ApiException)
-        {
-            // The verdicts from before stay; the curves are up to date all the same.
-        }
-        catch (OperationCanceledException)
-        {
-            // Other runs were chosen, or the page was left.
-        }
-    }
 
     private void Show()
     {
-        _accuracy = Lines((key, name, color, records) =>
-            RunCurves.Accuracy(key, L["Series_Train", name], L["Series_Test", name], color, records));
-        _loss = Lines((key, name, color, records) =>
-            RunCurves.Loss(key, L["Series_Train", name], L["Series_Test", name], color, records));
-        _gap = Lines((key, name, color, records) => [RunCurves.Gap(key, name, color, records)]);
+        if (_feed is null)
+            return;
+
+        _groups = GroupView.Of(_feed, Colors);
+        var lines = new GroupLines(_groups, Members, L);
+        (_accuracy, _loss, _gap) = (lines.Accuracy, lines.Loss, lines.Gap);
     }
 
-    private ChartSeries[] Lines(Func<string, string, RunColor, IReadOnlyList<MetricRecord>, IEnumerable<ChartSeries>> lines) =>
-        [.. _feeds.SelectMany(feed =>
-        {
-            RunResponse run = feed.View.Run;
-            return lines(run.Id.ToString("N"), RunName.Of(run), Colors.Of(run.Id), feed.View.Records);
-        })];
+    private void ToggleMembers() => Navigation.NavigateTo(CompareAddress.Of(_ids, !Members), replace: true);
+
+    private void Add(IReadOnlyList<Guid> runs) => Navigation.NavigateTo(CompareAddress.Of(_ids.Union(runs), Members));
 }

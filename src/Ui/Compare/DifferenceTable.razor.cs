@@ -1,30 +1,31 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Compare;
-using OverfitWeb.Contracts.Runs;
-using OverfitWeb.Ui.Charts;
-using OverfitWeb.Ui.Layout;
 using OverfitWeb.Ui.Resources;
 
 namespace OverfitWeb.Ui.Compare;
 
-/// <summary>Only what differs in the specs: a row a member, a column a run.</summary>
+/// <summary>Only what differs between the groups: a row a member of the spec, a column a group, numbers with their Δ.</summary>
 public sealed partial class DifferenceTable
 {
-    /// <summary>The runs, in the order asked for.</summary>
+    /// <summary>The comparison.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<RunResponse> Runs { get; set; } = [];
+    public CompareResponse Comparison { get; set; } = new([], []);
 
-    /// <summary>The members that differ.</summary>
+    /// <summary>Its groups, the baseline first.</summary>
     [Parameter, EditorRequired]
-    public IReadOnlyList<SpecDifference> Differences { get; set; } = [];
-
-    [CascadingParameter]
-    private ThemeState Theme { get; set; } = new(false);
-
-    [Inject]
-    private RunColors Colors { get; set; } = null!;
+    public IReadOnlyList<GroupView> Groups { get; set; } = [];
 
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
+
+    private IReadOnlyList<SpecDifference> Rows => [.. Comparison.Differences.Where(row => row.Pointer != GroupNames.Seed)];
+
+    private IEnumerable<(string Value, string? Delta)> Cells(SpecDifference row)
+    {
+        Dictionary<Guid, int> places = Comparison.Runs.Select((item, place) => (item.Run.Id, place)).ToDictionary();
+        JsonElement?[] values = [.. Groups.Select(group => row.Values[places[group.Group.Runs[0]]])];
+        return values.Select((value, at) => (SpecValue.Text(value), at == 0 ? null : SpecValue.Delta(value, values[0])));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace OverfitWeb.Ui.Compare;
@@ -7,6 +8,13 @@ public static class SpecValue
 {
     /// <summary>Absent, null and empty are a dash; a choice is its kind with parameters; lists are joined.</summary>
     public static string Text(JsonElement? value) => value is { } element ? Text(element) : "–";
+
+    /// <summary>A number's difference from the baseline's, such as <c>Δ +2,700</c>; null where the two are no numbers or equal.</summary>
+    public static string? Delta(JsonElement? value, JsonElement? baseline) =>
+        value is { ValueKind: JsonValueKind.Number } number && baseline is { ValueKind: JsonValueKind.Number } from
+        && number.GetDouble() - from.GetDouble() is var delta and not 0
+            ? $"Δ {Math.Round(delta, 10).ToString("+#,0.##########;−#,0.##########", CultureInfo.CurrentCulture)}"
+            : null;
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {

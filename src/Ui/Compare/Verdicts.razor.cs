@@ -1,25 +1,35 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Compare;
+using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Resources;
-using OverfitWeb.Ui.Runs;
 
 namespace OverfitWeb.Ui.Compare;
 
-/// <summary>Did it help? One verdict for each group but the first: a word, a sentence with its numbers, the numbers.</summary>
+/// <summary>Did it help? For each group but the baseline a word, the changes with their intervals, and why in a sentence.</summary>
 public sealed partial class Verdicts
 {
-    /// <summary>The comparison; without verdicts nothing is shown.</summary>
+    /// <summary>The comparison.</summary>
     [Parameter, EditorRequired]
     public CompareResponse Comparison { get; set; } = new([], []);
+
+    /// <summary>What can be done about it.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
 
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
 
-    // A group is called as its first run.
-    private string NameOf(string key)
-    {
-        Guid first = Comparison.Groups.First(group => group.Key == key).Runs[0];
-        return RunName.Of(Comparison.Runs.First(item => item.Run.Id == first).Run);
-    }
+    private (string Name, string Help, EstimateResponse? Delta)[] Deltas(VerdictResponse verdict) =>
+    [
+        (L["Delta_Train"], L["Delta_Train_Help"], verdict.DeltaTrain),
+        (L["Delta_Test"], L["Delta_Test_Help"], verdict.DeltaTest),
+        (L["Delta_Gap"], L["Delta_Gap_Help"], verdict.DeltaGap),
+        (L["Delta_TestLoss"], L["Delta_TestLoss_Help"], verdict.DeltaTestLoss),
+    ];
+
+    private static string Interval(EstimateResponse? delta) =>
+        delta is { Low: { } low, High: { } high } ? $"[{Digits.Signed(low)}, {Digits.Signed(high)}]" : "";
+
+    private string NameOf(string key) => GroupNames.Of(Comparison)[key];
 }

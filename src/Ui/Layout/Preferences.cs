@@ -25,7 +25,7 @@ public sealed class Preferences(IJSRuntime js, NavigationManager navigation) : I
         _self = DotNetObjectReference.Create(this);
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/app.js");
         string[] chosen = await _module.InvokeAsync<string[]>("preferences", _self);
-        var culture = CultureInfo.GetCultureInfo(chosen[0]);
+        UiCulture culture = UiCulture.Of(chosen[0]);
         CultureInfo.DefaultThreadCurrentCulture = culture;
         CultureInfo.DefaultThreadCurrentUICulture = culture;
         CultureInfo.CurrentCulture = culture;

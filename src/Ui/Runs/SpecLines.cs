@@ -24,6 +24,21 @@ public static class SpecLines
         yield return ("Field_Precision", spec.Training.Precision.ToString().ToLowerInvariant());
     }
 
+    /// <summary>What is done against overfitting, in a line; a dash for nothing.</summary>
+    public static string Remedies(RunSpec spec)
+    {
+        string[] remedies =
+        [
+            .. spec.Penalties.Select(KindText),
+            .. spec.Constraints.Select(KindText),
+            .. spec.Model.Dropout is { } dropout ? [$"dropout {KindText(dropout)}"] : Array.Empty<string>(),
+            .. spec.Model.Members > 1 ? [$"×{Number(spec.Model.Members)}"] : Array.Empty<string>(),
+            .. spec.Dataset.Augmentation.Select(KindText),
+            .. spec.Training.EarlyStopping is not null ? ["early stopping"] : Array.Empty<string>(),
+        ];
+        return remedies.Length == 0 ? None : string.Join(", ", remedies);
+    }
+
     /// <summary>Such as <c>784–100×6–10</c>; widths that differ are listed.</summary>
     public static string Network(ModelSpec model)
     {

@@ -19,6 +19,7 @@ public sealed class OpenApiDocumentTests(IdleService service) : IClassFixture<Id
         { "POST", ApiRoutes.ValidateRun, "200,400,413,415,422,429,500,503" },
         { "POST", ApiRoutes.BulkRuns, "200,400,413,415,500" },
         { "GET", ApiRoutes.Runs, "200,400,500" },
+        { "GET", ApiRoutes.Sparklines, "200,400,500" },
         { "GET", ApiRoutes.Runs + "/{id}", "200,304,404,500" },
         { "PATCH", ApiRoutes.Runs + "/{id}", "200,400,404,412,413,415,500" },
         { "DELETE", ApiRoutes.Runs + "/{id}", "204,404,409,500" },

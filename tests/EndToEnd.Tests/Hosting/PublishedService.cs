@@ -12,11 +12,13 @@ public sealed class PublishedService : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly string _data = Directory.CreateTempSubdirectory("overfitweb-e2e-").FullName;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly StringBuilder _output = new();
     private Process? _process;
 
-    private PublishedService()
+    private PublishedService(IReadOnlyDictionary<string, string> settings)
     {
+        _settings = settings;
         Address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         Client = new ServiceClient(Address);
     }
@@ -43,9 +45,10 @@ public sealed class PublishedService : IAsyncDisposable
             "Set OVERFIT_PUBLISHED to the folder of a published Api: dotnet publish src/Api -c Release -o FOLDER (scripts/test.sh does both).");
 
     /// <summary>A new service that is ready to take runs.</summary>
-    public static async Task<PublishedService> CreateAsync()
+    /// <param name="settings">Environment variables beside those that every service here has.</param>
+    public static async Task<PublishedService> CreateAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var service = new PublishedService();
+        var service = new PublishedService(settings ?? new Dictionary<string, string>());
         await service.StartAsync();
         return service;
     }
@@ -62,6 +65,8 @@ public sealed class PublishedService : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["OVERFIT_DATA"] = _data;
+        foreach ((string name, string value) in _settings)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Write(line.Data);
         _process.ErrorDataReceived += (_, line) => Write(line.Data);

@@ -12,6 +12,12 @@ public sealed class ComparePage(IPage page)
     /// <summary>The members of the specs that differ, by their JSON pointer.</summary>
     public ILocator Differences => page.GetByTestId("differences").Locator("[data-pointer]");
 
+    public ILocator Groups => page.GetByTestId("groups").Locator("tbody tr");
+
+    public ILocator Verdict => page.GetByTestId("verdicts").Locator("article");
+
+    public ILocator Members => page.GetByTestId("show-members");
+
     public ILocator Failure => page.GetByTestId("failure");
 
     public static string Path(params IEnumerable<Guid> runs) => $"compare?runs={string.Join(',', runs)}";

@@ -9,6 +9,14 @@ public sealed class RunsPage(IPage page)
 
     public ILocator Empty => page.GetByTestId("runs-empty");
 
+    public ILocator Search => page.GetByTestId("filter-search");
+
+    public ILocator Rows => page.GetByTestId("run-row");
+
+    public ILocator Folded => page.GetByTestId("run-fold");
+
+    public ILocator Count => page.GetByTestId("runs-count");
+
     public ILocator Compare => page.GetByTestId("compare-button");
 
     /// <summary>A run's row.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using OverfitWeb.EndToEnd.Tests.Browsing;
 using OverfitWeb.EndToEnd.Tests.Hosting;
 using OverfitWeb.EndToEnd.Tests.Pages;
@@ -30,6 +31,33 @@ public sealed class CompareTests(Chromium chromium, SharedService service)
 
         await visit.Page.ReloadAsync();
         await ShowsBothAsync(compare);
+        await visit.LeaveAsync();
+    }
+
+    [Theory]
+    [InlineData("ko", true)]
+    [InlineData("en", false)]
+    public async Task Seeds_are_a_mean_in_a_band_and_the_baseline_can_be_changed(string language, bool dark)
+    {
+        const string Seeded = """{"training": {"epochs": 8, "seed": 1}}""";
+        IReadOnlyList<Guid> runs = await service.Client.RunAsync(
+            ("overfit", Short), ("overfit", Seeded), ("weight-decay", Short), ("weight-decay", Seeded));
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language) { Dark = dark });
+        var compare = new ComparePage(visit.Page);
+        await visit.Page.GotoAsync(ComparePage.Path(runs));
+        await Expect(compare.Groups).ToHaveCountAsync(2);
+        await Expect(compare.Groups.First).ToContainTextAsync("±");
+        await Expect(compare.Verdict.Locator("dd")).ToHaveCountAsync(4);
+        await compare.IsDrawnAsync(runs: 2);
+        await Axe.FindsNothingAsync(visit.Page);
+
+        await compare.Members.ClickAsync();
+        await compare.IsDrawnAsync(runs: 6);
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("members=true"));
+        string sentence = await compare.Verdict.Locator(".verdict-reason").InnerTextAsync();
+        await compare.Groups.Nth(1).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex($"runs={runs[2]},{runs[3]},{runs[0]}"));
+        await Expect(compare.Verdict.Locator(".verdict-reason")).Not.ToHaveTextAsync(sentence);
         await visit.LeaveAsync();
     }
 

@@ -27,6 +27,35 @@ public sealed class KeyboardTests(Chromium chromium, SharedService service)
         await visit.LeaveAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
+    public async Task Single_keys_lead_about_and_can_be_switched_off(string language)
+    {
+        await service.Client.RunAsync(("overfit", """{"training": {"epochs": 2}}"""));
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
+        IPage page = visit.Page;
+        await new LabPage(page).OpenAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByTestId("shortcut-sheet")).ToBeVisibleAsync();
+        await Axe.FindsNothingAsync(page);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByTestId("shortcut-sheet")).ToBeHiddenAsync();
+
+        await page.Keyboard.TypeAsync("gr");
+        await Expect(new RunsPage(page).Rows.First).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("jx");
+        await Expect(new RunsPage(page).Rows.First.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        await page.Keyboard.PressAsync("/");
+        await Expect(new RunsPage(page).Search).ToBeFocusedAsync();
+
+        await page.GetByTestId("shortcuts").ClickAsync();
+        await page.GetByTestId("shortcuts-on").UncheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.TypeAsync("gl");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/runs$"));
+        await visit.LeaveAsync();
+    }
+
     private static async Task TabToAsync(IPage page, ILocator wanted)
     {
         for (int tabs = 0; tabs < MostTabs; tabs++)

@@ -19,9 +19,38 @@ public sealed class RunListTests(Chromium chromium, SharedService service)
 
         Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 5000}}""")).Id;
         await Expect(list.Status(id, "running")).ToBeVisibleAsync();
-        await Expect(list.Row(id)).Not.ToContainTextAsync("0/5000");
+        await Expect(list.Row(id).Locator(".cell-train")).ToContainTextAsync("0.");
         await service.Client.CancelAsync(id);
         await Expect(list.Status(id, "canceled")).ToBeVisibleAsync();
+        await visit.LeaveAsync();
+    }
+
+    [Theory]
+    [InlineData("ko", true)]
+    [InlineData("en", false)]
+    public async Task What_is_searched_folded_and_shown_survives_a_reload(string language, bool dark)
+    {
+        string name = $"list-{language}-{Guid.NewGuid():N}";
+        await service.Client.RunAsync(
+            ("overfit", $$$"""{"name": "{{{name}}}", "training": {"epochs": 3, "seed": 1}}"""),
+            ("overfit", $$$"""{"name": "{{{name}}}", "training": {"epochs": 3, "seed": 2}}"""));
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language) { Dark = dark });
+        var list = new RunsPage(visit.Page);
+        await visit.Page.GotoAsync(RunsPage.Path);
+        await list.Search.FillAsync(name);
+        await Expect(list.Rows).ToHaveCountAsync(2);
+        await Expect(visit.Page.Locator(".run-row .spark polyline")).ToHaveCountAsync(4);
+        await visit.Page.GetByTestId("columns").Locator("summary").ClickAsync();
+        await visit.Page.GetByTestId("column-Seed").CheckAsync();
+        await Axe.FindsNothingAsync(visit.Page);
+
+        await visit.Page.GetByTestId("fold").ClickAsync();
+        await Expect(list.Folded).ToHaveCountAsync(1);
+        await visit.Page.ReloadAsync();
+        await Expect(list.Folded).ToContainTextAsync("±");
+        await Expect(list.Search).ToHaveValueAsync(name);
+        await Expect(visit.Page.Locator("td.cell-seed")).ToHaveCountAsync(1);
+        await Axe.FindsNothingAsync(visit.Page);
         await visit.LeaveAsync();
     }
 }

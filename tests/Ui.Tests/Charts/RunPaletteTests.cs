@@ -26,8 +26,18 @@ public sealed class RunPaletteTests
     }
 
     [Fact]
-    public void Beyond_eight_colours_repeat() =>
-        Assert.Equal(12, RunPalette.Assign([.. Enumerable.Range(1, 12).Select(Some.Id)], Nothing).Count);
+    public void Beyond_eight_a_colour_comes_again_only_in_another_pattern()
+    {
+        RunColor[] colors = [.. RunPalette.Assign([.. Enumerable.Range(1, 24).Select(Some.Id)], Nothing).Values.Select(RunPalette.At)];
+
+        Assert.Equal(24, colors.Distinct().Count());
+        Assert.All(colors.Take(8), color => Assert.Equal(0, color.Pattern));
+        Assert.Equal([8, 8, 8], colors.GroupBy(color => color.Pattern).Select(same => same.Count()));
+    }
+
+    [Fact]
+    public void Beyond_all_places_runs_share_and_none_is_left_out() =>
+        Assert.Equal(30, RunPalette.Assign([.. Enumerable.Range(1, 30).Select(Some.Id)], Nothing).Count);
 
     [Fact]
     public void Every_colour_stands_out_from_its_background()

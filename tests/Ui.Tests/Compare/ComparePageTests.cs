@@ -12,21 +12,25 @@ namespace OverfitWeb.Ui.Tests.Compare;
 
 public sealed class ComparePageTests : UiContext
 {
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
     [Fact]
     public void Without_runs_it_says_what_to_do() =>
         Assert.Contains("Choose two or more", Show("").Find(TestId("compare-empty")).TextContent, StringComparison.Ordinal);
 
     [Fact]
-    public void Only_what_differs_is_listed_a_column_a_run()
+    public void Only_what_differs_is_listed_by_its_name_with_the_change_of_numbers()
     {
         Answer(
             new SpecDifference("/penalties", [Json("[]"), Json("""[{"kind": "l2", "lambda": 0.1}]""")]),
-            new SpecDifference("/model/dropout", [null, Json("""{"kind": "standard", "ratio": 0.2}""")]));
+            new SpecDifference("/dataset/trainSize", [Json("300"), Json("3000")]),
+            new SpecDifference("/training/seed", [Json("1"), Json("2")]));
 
-        IRenderedComponent<ComparePage> page = Show($"{Some.Id(1)},{Some.Id(2)}");
+        IRenderedComponent<ComparePage> page = Show(Both);
 
         Assert.Equal(["–", "l2 lambda=0.1"], Cells(page, "/penalties"));
-        Assert.Equal(["–", "standard ratio=0.2"], Cells(page, "/model/dropout"));
+        Assert.Equal(["300", "3000 Δ +2,700"], Cells(page, "/dataset/trainSize"));
+        Assert.Equal(["Penalties", "Training images"], page.FindAll("[data-pointer] th").Select(cell => cell.TextContent));
     }
 
     [Fact]
@@ -34,37 +38,46 @@ public sealed class ComparePageTests : UiContext
     {
         Answer();
 
-        Assert.Contains("The specs are equal", Show($"{Some.Id(1)},{Some.Id(2)}").Find(TestId("differences")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("The specs are equal", Show(Both).Find(TestId("differences")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Each_run_has_a_train_and_a_test_line()
+    public void Each_group_has_a_train_and_a_test_line()
     {
         Answer();
 
-        IRenderedComponent<ComparePage> page = Show($"{Some.Id(1)},{Some.Id(2)}");
+        IRenderedComponent<ComparePage> page = Show(Both);
 
-        Assert.Equal(4, page.FindAll($"{TestId("chart-accuracy")} .chart-legend li").Count);
-        Assert.Equal(2, page.FindAll($"{TestId("chart-accuracy")} .stroke-test").Count);
+        Assert.Equal(
+            ["overfit #0001 train", "overfit #0001 test", "overfit #0002 train", "overfit #0002 test"],
+            page.FindAll($"{TestId("chart-accuracy")} .chart-legend li").Select(item => item.TextContent));
     }
 
     [Fact]
-    public void Verdicts_stand_above_the_runs()
+    public void The_verdict_comes_first()
     {
-        Answer(Some.Comparison(Some.Run(1, RunStatus.Succeeded), Some.Run(2, RunStatus.Succeeded), VerdictCode.Hurt));
-
-        IRenderedComponent<ComparePage> page = Show($"{Some.Id(1)},{Some.Id(2)}");
+        Answer();
 
         Assert.Equal(
-            ["verdicts", "compared-runs"],
-            page.FindAll($"{TestId("verdicts")}, {TestId("compared-runs")}").Select(part => part.GetAttribute("data-testid")));
+            ["verdicts", "chart-accuracy", "differences", "groups", "compared-runs"],
+            Show(Both)
+                .FindAll(string.Join(", ", new[] { "verdicts", "chart-accuracy", "differences", "groups", "compared-runs" }.Select(TestId)))
+                .Select(part => part.GetAttribute("data-testid")));
+    }
+
+    [Fact]
+    public void Another_baseline_is_an_address_with_its_runs_first()
+    {
+        Answer();
+
+        Assert.Equal($"compare?runs={Some.Id(2)},{Some.Id(1)}", Show(Both).Find("[data-group='2'] a").GetAttribute("href"));
     }
 
     [Fact]
     public void A_run_that_ends_is_judged_anew()
     {
         Answer(Some.Comparison(Some.Run(1), Some.Run(2, RunStatus.Succeeded), VerdictCode.NotEnoughSeeds, pairs: 0));
-        IRenderedComponent<ComparePage> page = Show($"{Some.Id(1)},{Some.Id(2)}");
+        IRenderedComponent<ComparePage> page = Show(Both);
         Assert.Contains("Not enough seeds", page.Find(".verdict-chip").TextContent, StringComparison.Ordinal);
 
         Answer(Some.Comparison(Some.Run(1, RunStatus.Succeeded), Some.Run(2, RunStatus.Succeeded), VerdictCode.Helped));
@@ -73,23 +86,44 @@ public sealed class ComparePageTests : UiContext
         page.WaitForAssertion(() => Assert.Contains("Helped", page.Find(".verdict-chip").TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Seeds_are_added_where_they_are_missing_and_join_the_address()
+    {
+        Answer(Some.Comparison(Some.Run(1, RunStatus.Succeeded), Some.Run(2, RunStatus.Succeeded), VerdictCode.NotEnoughSeeds, pairs: 1));
+        foreach (int number in new[] { 1, 2 })
+        {
+            Service.Answer($"POST /api/v1/runs/{Some.Id(number)}/clone", Some.Run(9), ContractsJson.Default.RunResponse);
+        }
+
+        IRenderedComponent<ComparePage> page = Show(Both);
+        Service.Answer($"GET /api/v1/compare?runs={Some.Id(1)},{Some.Id(2)},{Some.Id(9)}", Pair(), ContractsJson.Default.CompareResponse);
+        page.Find(TestId("add-seeds-button")).Click();
+
+        page.WaitForAssertion(() => Assert.EndsWith($"compare?runs={Some.Id(1)},{Some.Id(2)},{Some.Id(9)}", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Equal(
+            [1, 2, 3, 4, 1, 2, 3, 4],
+            Service.Requests.Where(request => request.Request.EndsWith("/clone", StringComparison.Ordinal))
+                .Select(request => Json(request.Body).GetProperty("overrides").GetProperty("training").GetProperty("seed").GetInt64()));
+    }
+
+    private static string Both => $"{Some.Id(1)},{Some.Id(2)}";
+
     private static IEnumerable<string> Cells(IRenderedComponent<ComparePage> page, string pointer) =>
-        page.FindAll($"[data-pointer='{pointer}'] td").Select(cell => cell.TextContent);
+        page.FindAll($"[data-pointer='{pointer}'] td")
+            .Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;
 
-    private void Answer(params SpecDifference[] differences) => Answer(new CompareResponse(
-        [
-            new ComparedRun(Some.Run(1, RunStatus.Succeeded), [Some.Record(1), Some.Record(2)]),
-            new ComparedRun(Some.Run(2, RunStatus.Succeeded), [Some.Record(1)]),
-        ], differences));
+    private static CompareResponse Pair() => Some.Comparison(Some.Run(1, RunStatus.Succeeded), Some.Run(2, RunStatus.Succeeded), VerdictCode.Hurt);
+
+    private void Answer(params SpecDifference[] differences) => Answer(Pair() with { Differences = differences });
 
     private void Answer(CompareResponse comparison) =>
-        Service.Answer($"GET /api/v1/compare?runs={Some.Id(1)},{Some.Id(2)}", comparison, ContractsJson.Default.CompareResponse);
+        Service.Answer($"GET /api/v1/compare?runs={Both}", comparison, ContractsJson.Default.CompareResponse);
 
     private IRenderedComponent<ComparePage> Show(string runs)
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo($"compare?runs={runs}");
+        Navigation.NavigateTo($"compare?runs={runs}");
         return Render<ComparePage>();
     }
 }

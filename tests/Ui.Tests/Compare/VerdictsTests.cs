@@ -11,15 +11,19 @@ namespace OverfitWeb.Ui.Tests.Compare;
 public sealed class VerdictsTests : UiContext
 {
     [Fact]
-    public void Says_what_whom_and_how_much()
+    public void Says_what_whom_how_much_and_why()
     {
         IRenderedComponent<Verdicts> verdicts = Show(VerdictCode.Hurt);
 
         Assert.Equal("Hurt", Text(verdicts.Find(".verdict-chip")));
         Assert.Contains("overfit #0002 against overfit #0001", verdicts.Find("h3").TextContent, StringComparison.Ordinal);
-        Assert.Equal("The verdict's sentence", Text(verdicts.Find("p")));
-        Assert.Equal(["Mean difference", "−0.107", "−0.039", "−0.068", "–"], Row(verdicts, 0));
-        Assert.Equal(["97.5 % interval", "−0.127 … −0.087", "−0.059 … −0.019", "−0.088 … −0.048", "–"], Row(verdicts, 1));
+        Assert.Equal("The verdict's sentence", Text(verdicts.Find(".verdict-reason")));
+        Assert.Equal(["Δ train", "Δ test", "Δ gap", "Δ test loss"], verdicts.FindAll("dt").Select(Text));
+        Assert.Equal(
+            ["−0.107 [−0.127, −0.087]", "−0.039 [−0.059, −0.019]", "−0.068 [−0.088, −0.048]", "–"],
+            verdicts.FindAll("dd").Select(Text));
+        Assert.Contains("5 pairs", verdicts.Find(".quiet").TextContent, StringComparison.Ordinal);
+        Assert.Contains("97.5 %", verdicts.Find(".quiet").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,14 +34,14 @@ public sealed class VerdictsTests : UiContext
         IRenderedComponent<Verdicts> verdicts = Show(VerdictCode.Helped);
 
         Assert.Equal("도움이 됨", Text(verdicts.Find(".verdict-chip")));
-        Assert.Equal("판정 문장", Text(verdicts.Find("p")));
+        Assert.Equal("판정 문장", Text(verdicts.Find(".verdict-reason")));
     }
 
     [Fact]
-    public void One_pair_has_no_intervals_and_none_has_no_table()
+    public void One_pair_has_no_intervals_and_none_has_no_changes()
     {
-        Assert.Single(Show(VerdictCode.NotEnoughSeeds, pairs: 1).FindAll("tbody tr"));
-        Assert.Empty(Show(VerdictCode.NotEnoughSeeds, pairs: 0).FindAll("table"));
+        Assert.Empty(Show(VerdictCode.NotEnoughSeeds, pairs: 1).FindAll(".quiet"));
+        Assert.Empty(Show(VerdictCode.NotEnoughSeeds, pairs: 0).FindAll("dl"));
     }
 
     [Fact]
@@ -49,13 +53,12 @@ public sealed class VerdictsTests : UiContext
     });
 
     [Fact]
-    public void Without_verdicts_nothing_is_shown() =>
-        Assert.Empty(Render<Verdicts>(parameters => parameters.Add(v => v.Comparison, new CompareResponse([], []))).Markup.Trim());
+    public void Without_a_second_group_it_says_what_is_missing() => Assert.Contains(
+        "Add runs with another setup",
+        Render<Verdicts>(parameters => parameters.Add(v => v.Comparison, new CompareResponse([], []))).Markup,
+        StringComparison.Ordinal);
 
-    private static string Text(IElement element) => element.TextContent.Trim();
-
-    private static IEnumerable<string> Row(IRenderedComponent<Verdicts> verdicts, int row) =>
-        verdicts.FindAll("tbody tr")[row].Children.Select(Text);
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private IRenderedComponent<Verdicts> Show(VerdictCode code, int pairs = 5) => Render<Verdicts>(parameters => parameters.Add(
         verdicts => verdicts.Comparison,

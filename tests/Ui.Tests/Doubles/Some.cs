@@ -95,6 +95,15 @@ internal static class Some
         ],
     };
 
+    public static CompareGroup Group(string key, params Guid[] runs) => new()
+    {
+        Key = key,
+        Runs = runs,
+        Counted = runs,
+        Seeds = [0],
+        Curves = new GroupCurves { Members = 0, Seq = [], Epoch = [], TrainAccuracy = NoBand, TestAccuracy = NoBand, Gap = NoBand, TrainLoss = NoBand, TestLoss = NoBand },
+    };
+
     public static PresetResponse Preset(string id, RunSpec? spec = null) => new(
         id, new LocalizedText($"{id} 이름", $"{id} name"), new LocalizedText($"{id} 설명", $"{id} text"), spec ?? new RunSpec());
 
@@ -115,15 +124,6 @@ internal static class Some
         Optimizers = [Entry("sgd", Parameter("learningRate", 0, 10) with { ExclusiveMinimum = true })],
         Schedules = [],
         Augmentations = [],
-    };
-
-    private static CompareGroup Group(string key, Guid run) => new()
-    {
-        Key = key,
-        Runs = [run],
-        Counted = [run],
-        Seeds = [0],
-        Curves = new GroupCurves { Members = 0, Seq = [], Epoch = [], TrainAccuracy = NoBand, TestAccuracy = NoBand, Gap = NoBand, TrainLoss = NoBand, TestLoss = NoBand },
     };
 
     private static EstimateResponse? Delta(double mean, int pairs) =>

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
+using OverfitWeb.Ui.Compare;
 using OverfitWeb.Ui.Lab;
 using OverfitWeb.Ui.Reading;
 using OverfitWeb.Ui.Runs;
@@ -55,6 +56,9 @@ public sealed partial class UiTextTests
             .. Enum.GetNames<VerdictCode>().Select(name => $"Verdict_{name}"),
             .. Enum.GetNames<RunFormField>().Select(name => $"Field_{name}"),
             .. Enum.GetNames<ApiFailureKind>().SelectMany(name => new[] { $"Failure_{name}", $"Failure_{name}_Text" }),
+            .. SpecMember.TextKeys,
+            .. Enum.GetNames<RunColumn>().Select(name => $"Column_{name}"),
+            .. typeof(RunOrder).GetFields().Select(order => $"Order_{order.GetRawConstantValue()}"),
             .. SpecLines.Of(new RunSpec { Model = new ModelSpec { Members = 5 } }).Select(line => line.Key),
         ];
 
@@ -65,7 +69,7 @@ public sealed partial class UiTextTests
     public void No_key_is_left_over()
     {
         string[] sources = [.. Sources()];
-        string[] prefixes = ["Status_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
+        string[] prefixes = ["Column_", "Order_", "Status_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
 
         Assert.All(English.Keys.Where(key => !prefixes.Any(key.StartsWith)), key =>
             Assert.True(sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)), key));

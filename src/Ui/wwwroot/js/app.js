@@ -1,7 +1,7 @@
 // Language and theme, chosen before the first paint and remembered. Preferences.cs takes them over.
 const languageKey = 'overfit.language';
 const themeKey = 'overfit.theme';
-const cultures = { ko: 'ko-KR', en: 'en-US' };
+const languages = ['ko', 'en'];
 const root = document.documentElement;
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 let dashboard;
@@ -16,8 +16,8 @@ const remember = (key, value) => {
 
 function language() {
   const chosen = recall(languageKey);
-  if (chosen in cultures) return chosen;
-  return navigator.languages.find(name => name.slice(0, 2) in cultures)?.slice(0, 2) ?? 'en';
+  if (languages.includes(chosen)) return chosen;
+  return navigator.languages.map(name => name.slice(0, 2)).find(name => languages.includes(name)) ?? 'en';
 }
 
 function theme() {
@@ -35,7 +35,7 @@ systemDark.addEventListener('change', () => {
 
 export function preferences(reference) {
   dashboard = reference;
-  return [cultures[root.lang], root.dataset.theme];
+  return [root.lang, root.dataset.theme];
 }
 
 export function chooseLanguage(name) {
@@ -45,4 +45,54 @@ export function chooseLanguage(name) {
 export function chooseTheme(name) {
   remember(themeKey, name);
   root.dataset.theme = name;
+}
+
+export function showModal(dialog) {
+  dialog.showModal();
+}
+
+export function closeModal(dialog) {
+  dialog.close();
+}
+
+// Single keys are shortcuts outside text fields and dialogs, unless the reader has switched them off.
+const goes = { l: 'lab', r: 'runs', c: 'compare' };
+const does = { '?': 'help', t: 'theme', h: 'language' };
+const prefixLasts = 1000;
+let prefixUntil = 0;
+
+function focusRow(step) {
+  const rows = [...document.querySelectorAll('.run-row')];
+  const at = rows.indexOf(document.activeElement?.closest('.run-row'));
+  rows[at < 0 ? 0 : at + step]?.querySelector('a, .fold')?.focus();
+}
+
+const moves = {
+  '/': () => document.getElementById('runs-search')?.focus(),
+  j: () => focusRow(1),
+  k: () => focusRow(-1),
+  x: () => document.activeElement?.closest('.run-row')?.querySelector('input[type=checkbox]')?.click(),
+};
+
+function isTyping(element) {
+  return element.closest?.('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable], dialog[open]');
+}
+
+export function listenForKeys(reference, isOn) {
+  let on = isOn;
+  const onKey = event => {
+    if (!on || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    const going = event.timeStamp < prefixUntil;
+    prefixUntil = event.key === 'g' ? event.timeStamp + prefixLasts : 0;
+    const action = going ? goes[event.key] : does[event.key];
+    if (action) reference.invokeMethodAsync('OnShortcut', action);
+    else if (!going && moves[event.key]) moves[event.key]();
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', onKey);
+  return {
+    set: value => { on = value; },
+    stop: () => document.removeEventListener('keydown', onKey),
+  };
 }
