@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+
+namespace OverfitWeb.Engine.Kernels;
+
+/// <content>The tiles by their width: registers cannot be looped over.</content>
+internal static partial class SparseProduct<TSimd, TVector, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Thirteen(in Pass pass, ReadOnlySpan<int> starts)
+    {
+        nint v = TSimd.Count;
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
+        {
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, v), c2 = TSimd.Load(ref initial, 2 * v), c3 = TSimd.Load(ref initial, 3 * v);
+            TVector c4 = TSimd.Load(ref initial, 4 * v), c5 = TSimd.Load(ref initial, 5 * v), c6 = TSimd.Load(ref initial, 6 * v), c7 = TSimd.Load(ref initial, 7 * v);
+            TVector c8 = TSimd.Load(ref initial, 8 * v), c9 = TSimd.Load(ref initial, 9 * v), c10 = TSimd.Load(ref initial, 10 * v), c11 = TSimd.Load(ref initial, 11 * v);
+            TVector c12 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
+                c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
+                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 3 * v), c3);
+                c4 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 4 * v), c4);
+                c5 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 5 * v), c5);
+                c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 6 * v), c6);
+                c7 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 7 * v), c7);
+                c8 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 8 * v), c8);
+                c9 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 9 * v), c9);
+                c10 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 10 * v), c10);
+                c11 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 11 * v), c11);
+                c12 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c12);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
+
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, v);
+            TSimd.Store(c2, ref target, 2 * v);
+            TSimd.Store(c3, ref target, 3 * v);
+            TSimd.Store(c4, ref target, 4 * v);
+            TSimd.Store(c5, ref target, 5 * v);
+            TSimd.Store(c6, ref target, 6 * v);
+            TSimd.Store(c7, ref target, 7 * v);
+            TSimd.Store(c8, ref target, 8 * v);
+            TSimd.Store(c9, ref target, 9 * v);
+            TSimd.Store(c10, ref target, 10 * v);
+            TSimd.Store(c11, ref target, 11 * v);
+            TSimd.Store(c12, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Seven(in Pass pass, ReadOnlySpan<int> starts)
+    {
+        nint v = TSimd.Count;
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
+        {
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, v), c2 = TSimd.Load(ref initial, 2 * v), c3 = TSimd.Load(ref initial, 3 * v);
+            TVector c4 = TSimd.Load(ref initial, 4 * v), c5 = TSimd.Load(ref initial, 5 * v), c6 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
+                c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
+                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 3 * v), c3);
+                c4 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 4 * v), c4);
+                c5 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 5 * v), c5);
+                c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c6);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
+
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, v);
+            TSimd.Store(c2, ref target, 2 * v);
+            TSimd.Store(c3, ref target, 3 * v);
+            TSimd.Store(c4, ref target, 4 * v);
+            TSimd.Store(c5, ref target, 5 * v);
+            TSimd.Store(c6, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Four(in Pass pass, ReadOnlySpan<int> starts)
+    {
+        nint v = TSimd.Count;
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
+        {
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, v), c2 = TSimd.Load(ref initial, 2 * v), c3 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
+                c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
+                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c3);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
+
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, v);
+            TSimd.Store(c2, ref target, 2 * v);
+            TSimd.Store(c3, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Two(in Pass pass, ReadOnlySpan<int> starts)
+    {
+        nint last = pass.Last;
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
+        {
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0), c1 = TSimd.Load(ref initial, last);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c1);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
+
+            TSimd.Store(c0, ref target, 0);
+            TSimd.Store(c1, ref target, last);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void One(in Pass pass, ReadOnlySpan<int> starts)
+    {
+        nint stride = pass.WeightStride;
+        ref T weights = ref pass.Weights;
+        ref T target = ref pass.Target;
+        for (int row = 0; row < starts.Length - 1; row++)
+        {
+            ref T initial = ref pass.InitialOf(ref target);
+            TVector c0 = TSimd.Load(ref initial, 0);
+            ref T value = ref pass.Value(starts[row]);
+            ref ushort column = ref pass.Column(starts[row]);
+            for (int left = starts[row + 1] - starts[row]; left > 0; left--)
+            {
+                TVector x = TSimd.Broadcast(value);
+                ref T w = ref Unsafe.Add(ref weights, column * stride);
+                c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
+                value = ref Unsafe.Add(ref value, 1);
+                column = ref Unsafe.Add(ref column, 1);
+            }
+
+            TSimd.Store(c0, ref target, 0);
+            target = ref Unsafe.Add(ref target, pass.Outputs);
+        }
+    }
+}
