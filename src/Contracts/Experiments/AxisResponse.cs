@@ -11,6 +11,6 @@ namespace OverfitWeb.Contracts.Experiments;
 public sealed record AxisResponse(string? Pointer, LocalizedText Name, AxisScale Scale, IReadOnlyList<AxisValue> Values, bool Drawn = false);
 
 /// <summary>A value of an axis.</summary>
-/// <param name="Value">The value; of a case its number, from 0.</param>
+/// <param name="Value">The value; of a case its own number, or else its place, from 0.</param>
 /// <param name="Label">The value for people.</param>
 public sealed record AxisValue(JsonElement Value, LocalizedText Label);

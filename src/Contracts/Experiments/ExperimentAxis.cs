@@ -71,6 +71,9 @@ public sealed record AxisCase
     /// <summary>What people call it.</summary>
     public required LocalizedText Name { get; init; }
 
+    /// <summary>Its place on an axis of numbers, such as a number of images with epochs that suit it; null for a mere name.</summary>
+    public double? Value { get; init; }
+
     /// <summary>A preset that takes the place of the base's spec before <see cref="Overrides"/>; null for none.</summary>
     public string? Preset { get; init; }
 
