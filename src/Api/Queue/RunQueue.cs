@@ -19,22 +19,42 @@ internal sealed class RunQueue(
 {
     /// <summary>Stores a run, unless the queue is full.</summary>
     /// <returns>Whether it was taken.</returns>
-    public async Task<bool> TryEnqueueAsync(Run run, CancellationToken cancellationToken)
+    public Task<bool> TryEnqueueAsync(Run run, CancellationToken cancellationToken) =>
+        TryEnqueueAsync([run], _ => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Stores runs, all or none: none if the queue has no room for all.</summary>
+    /// <param name="runs">May be empty.</param>
+    /// <param name="alongside">What else belongs into the transaction.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    /// <returns>Whether they were taken.</returns>
+    public async Task<bool> TryEnqueueAsync(
+        IReadOnlyList<Run> runs, Func<OverfitDb, Task> alongside, CancellationToken cancellationToken)
     {
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Runs.CountAsync(row => row.Status == RunStatus.Queued, cancellationToken) >= settings.QueueLimit)
+        int waiting = await db.Runs.CountAsync(row => row.Status == RunStatus.Queued, cancellationToken);
+        if (runs.Count > 0 && waiting + runs.Count > settings.QueueLimit)
             return false;
 
-        run.LastEventSeq = 1;
-        EventRow queued = new Happening(RunEventType.Queued, r => new() { Status = r.Status }).ToRow(run, run.LastEventSeq, run.CreatedAt);
-        db.Add(run);
-        db.Add(queued);
-        db.AddRange(run.Tags.Distinct().Select(tag => new RunTag { Tag = tag, RunId = run.Id }));
+        List<EventRow> queued = [];
+        foreach (Run run in runs)
+        {
+            run.LastEventSeq = 1;
+            queued.Add(new Happening(RunEventType.Queued, r => new() { Status = r.Status }).ToRow(run, run.LastEventSeq, run.CreatedAt));
+            db.Add(run);
+            db.AddRange(run.Tags.Distinct().Select(tag => new RunTag { Tag = tag, RunId = run.Id }));
+        }
+
+        db.AddRange(queued);
+        await alongside(db);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        feed.Publish(queued.ToEvent(null));
-        signal.Set();
+        foreach (EventRow row in queued)
+        {
+            feed.Publish(row.ToEvent(null));
+            signal.Set();
+        }
+
         return true;
     }
 
