@@ -1,7 +1,6 @@
 using OverfitWeb.Api.Compare;
 using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Api.Queue;
-using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Experiments;
 
