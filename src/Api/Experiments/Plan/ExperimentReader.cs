@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OverfitWeb.Api.Experiments.ReadyMade;
 using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Api.Wording;
@@ -23,13 +24,19 @@ internal static class ExperimentReader
     private const int LongestName = 200;
     private const int LongestNotes = 10_000;
 
+    private static readonly JsonNode Defaults = JsonSerializer.SerializeToNode(new ExperimentRequest(), ContractsJson.Default.ExperimentRequest)!;
+
+    /// <summary>A request of the right shape; what is left out has its default.</summary>
+    public static ExperimentRequest Deserialize(JsonNode request) =>
+        MergePatch.Fill(request, Defaults).Deserialize(ContractsJson.Default.ExperimentRequest)!;
+
     public static ExperimentReading Read(JsonElement body)
     {
         RequestErrors errors = new();
         JsonText.Check(body, "", errors);
         if (!errors.Any)
             JsonShape.Check(body, typeof(ExperimentRequest), "", isPatch: false, errors);
-        return errors.Any ? new(null, errors, new()) : Read(body.Deserialize(ContractsJson.Default.ExperimentRequest)!, errors);
+        return errors.Any ? new(null, errors, new()) : Read(Deserialize(JsonNode.Parse(body.GetRawText())!), errors);
     }
 
     /// <summary>Writes a request out that has the right shape.</summary>

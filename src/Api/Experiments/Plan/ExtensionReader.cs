@@ -17,7 +17,9 @@ internal static class ExtensionReader
             JsonShape.Check(body, typeof(ExtendExperimentRequest), "", isPatch: false, errors);
         if (errors.Any)
             return new(null, errors, new());
-        ExtendExperimentRequest more = body.Deserialize(ContractsJson.Default.ExtendExperimentRequest)!;
+        ExtendExperimentRequest given = body.Deserialize(ContractsJson.Default.ExtendExperimentRequest)!;
+        // The serializer leaves what is missing null.
+        ExtendExperimentRequest more = given with { Axes = given.Axes ?? [] };
         Check(more, experiment, errors);
         return errors.Any ? new(null, errors, new()) : ExperimentReader.Reread(experiment, Extend(experiment, more), errors);
     }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Experiments;
 
@@ -40,7 +41,7 @@ internal sealed record ReadyMadeExperiment
     /// <summary>What it asks for in place of a request that names it; seeds, budget and baseline of the request stay.</summary>
     public ExperimentRequest Merge(ExperimentRequest request)
     {
-        ExperimentRequest own = JsonSerializer.Deserialize(Request(request.Scale), ContractsJson.Default.ExperimentRequest)!;
+        ExperimentRequest own = ExperimentReader.Deserialize(JsonNode.Parse(Request(request.Scale))!);
         return own with
         {
             Name = request.Name,
