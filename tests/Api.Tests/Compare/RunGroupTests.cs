@@ -73,6 +73,7 @@ public sealed class RunGroupTests
             Records = sample.Records,
             Final = sample.Ended ? new(601, 1, 0.75, 0, 1) : null,
             CreatedAt = DateTimeOffset.UnixEpoch.AddSeconds(sample.Number),
+            DueAt = DateTimeOffset.UnixEpoch.AddSeconds(sample.Number),
         };
     }
 }

@@ -19,7 +19,7 @@ internal static class GetReport
         if (!RunId.TryParse(id, out Guid experimentId) || await store.FindAsync(experimentId, cancellationToken) is not Experiment experiment)
             return ApiProblem.NoSuchExperiment(http, id);
 
-        bool korean = language is null ? System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ko" : language == "ko";
+        bool korean = language is null ? System.Globalization.CultureInfo.CurrentUICulture.Name.StartsWith("ko", StringComparison.Ordinal) : language == "ko";
         ReportLanguage words = new(korean ? Texts.Korean : Texts.English);
         string service = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}";
         ReportPage page = new(words, service, await view.OfAsync(experiment, cancellationToken), await view.ResultsAsync(experiment, cancellationToken));

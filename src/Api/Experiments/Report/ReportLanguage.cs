@@ -10,7 +10,8 @@ namespace OverfitWeb.Api.Experiments.Report;
 /// <summary>The words and numbers of a report, safe for HTML.</summary>
 internal sealed class ReportLanguage(CultureInfo language)
 {
-    public string Code => language.TwoLetterISOLanguageName;
+    // The name of a culture is the system's where it brings none of its own.
+    public string Code { get; } = ReferenceEquals(language, Texts.Korean) ? "ko" : "en";
 
     public string Say(Text text, params ReadOnlySpan<object?> values) => WebUtility.HtmlEncode(Texts.In(language, text, values));
 
