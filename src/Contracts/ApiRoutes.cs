@@ -36,6 +36,15 @@ public static class ApiRoutes
     /// <summary>Averages of finished runs: <c>POST</c> to queue one, <c>GET</c> to list.</summary>
     public const string Ensembles = V1 + "/ensembles";
 
+    /// <summary>Experiments: <c>POST</c> to queue one, <c>GET</c> to list.</summary>
+    public const string Experiments = V1 + "/experiments";
+
+    /// <summary>Experiments that need one button.</summary>
+    public const string ReadyMadeExperiments = Experiments + "/ready-made";
+
+    /// <summary>What an experiment would take; nothing is queued.</summary>
+    public const string ValidateExperiment = Experiments + "/validate";
+
     /// <summary>SignalR hub of live run events.</summary>
     public const string RunHub = "/hubs/runs";
 
@@ -88,4 +97,28 @@ public static class ApiRoutes
 
     /// <summary>Has a finished run classify an image.</summary>
     public static string Predict(Guid id) => $"{Runs}/{id}/predict";
+
+    /// <summary>The wrongly labelled training images of a run, and when each was memorised.</summary>
+    public static string Memorization(Guid id) => $"{Runs}/{id}/memorization";
+
+    /// <summary>One experiment.</summary>
+    public static string Experiment(Guid id) => $"{Experiments}/{id}";
+
+    /// <summary>What an experiment has measured, as JSON or CSV.</summary>
+    public static string ExperimentResults(Guid id) => $"{Experiments}/{id}/results";
+
+    /// <summary>An experiment's report: one HTML file, <c>?lang=ko</c> or <c>en</c>.</summary>
+    public static string ExperimentReport(Guid id) => $"{Experiments}/{id}/report";
+
+    /// <summary>Stops training of an experiment, to go on later.</summary>
+    public static string PauseExperiment(Guid id) => $"{Experiments}/{id}/pause";
+
+    /// <summary>Goes on with a paused or canceled experiment.</summary>
+    public static string ResumeExperiment(Guid id) => $"{Experiments}/{id}/resume";
+
+    /// <summary>Stops an experiment; what has ended stays.</summary>
+    public static string CancelExperiment(Guid id) => $"{Experiments}/{id}/cancel";
+
+    /// <summary>Adds seeds, values or budget to an experiment.</summary>
+    public static string ExtendExperiment(Guid id) => $"{Experiments}/{id}/extend";
 }

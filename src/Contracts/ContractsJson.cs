@@ -4,6 +4,7 @@ using OverfitWeb.Contracts.Analysis;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Ensembles;
+using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 
@@ -24,12 +25,20 @@ namespace OverfitWeb.Contracts;
 [JsonSerializable(typeof(CreateRunRequest))]
 [JsonSerializable(typeof(EnsembleResponse))]
 [JsonSerializable(typeof(ForkRunRequest))]
+[JsonSerializable(typeof(ExperimentEstimate))]
+[JsonSerializable(typeof(ExperimentListResponse))]
+[JsonSerializable(typeof(ExperimentRequest))]
+[JsonSerializable(typeof(ExperimentResponse))]
+[JsonSerializable(typeof(ExperimentResults))]
+[JsonSerializable(typeof(ExtendExperimentRequest))]
 [JsonSerializable(typeof(IReadOnlyList<DatasetResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<EnsembleResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<ForkStage>))]
 [JsonSerializable(typeof(IReadOnlyList<PresetResponse>))]
+[JsonSerializable(typeof(IReadOnlyList<ReadyMadeResponse>))]
 [JsonSerializable(typeof(IReadOnlyList<RunEvent>))]
 [JsonSerializable(typeof(IReadOnlyList<RunResponse>))]
+[JsonSerializable(typeof(MemorizationResponse))]
 [JsonSerializable(typeof(MetricsResponse))]
 [JsonSerializable(typeof(MistakesResponse))]
 [JsonSerializable(typeof(PredictRequest))]

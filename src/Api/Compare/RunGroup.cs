@@ -31,10 +31,11 @@ internal sealed class RunGroup
     public IReadOnlyList<Run> Members { get; }
 
     public static IReadOnlyList<RunGroup> Of(IEnumerable<Run> runs) =>
-        [.. runs.GroupBy(KeyOf).Select(group => new RunGroup(group.Key, [.. group]))];
+        [.. runs.GroupBy(run => KeyOf(run.Spec)).Select(group => new RunGroup(group.Key, [.. group]))];
 
-    private static string KeyOf(Run run) =>
-        SpecResolver.Hash(run.Spec with { Training = run.Spec.Training with { Seed = 0 } })[..KeyLength];
+    /// <summary>The key of a spec, whatever its seed.</summary>
+    public static string KeyOf(RunSpec spec) =>
+        SpecResolver.Hash(spec with { Training = spec.Training with { Seed = 0 } })[..KeyLength];
 
     private static bool HasEnded(Run run) => run.Status == RunStatus.Succeeded && (run.Final is not null || run.Last is not null);
 

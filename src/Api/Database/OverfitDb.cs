@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Checkpoints;
 using OverfitWeb.Api.Ensembles;
+using OverfitWeb.Api.Experiments;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Ensembles;
 using OverfitWeb.Contracts.Live;
@@ -24,6 +25,10 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
 
     public DbSet<Ensemble> Ensembles => Set<Ensemble>();
+
+    public DbSet<Experiment> Experiments => Set<Experiment>();
+
+    public DbSet<Trial> Trials => Set<Trial>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -54,6 +59,8 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfiguration(new CheckpointTable());
         modelBuilder.ApplyConfiguration(new IdempotencyTable());
         modelBuilder.ApplyConfiguration(new EnsembleTable());
+        modelBuilder.ApplyConfiguration(new ExperimentTable());
+        modelBuilder.ApplyConfiguration(new TrialTable());
         SnakeCase.Apply(modelBuilder);
     }
 

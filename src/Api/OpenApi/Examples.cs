@@ -58,7 +58,7 @@ internal static class Examples
         ("listDatasets", _) => Write(DatasetEndpoints.All, ContractsJson.Default.IReadOnlyListDatasetResponse),
         ("live", _) => Write(new HealthResponse("ok", new Dictionary<string, HealthCheckResponse>()), null),
         ("ready", _) => Write(new HealthResponse("ok", Checks("ok", "MNIST is read and its checksums are right.")), null),
-        _ => null,
+        _ => ExampleExperiment.Response(operationId),
     };
 
     private static Dictionary<string, HealthCheckResponse> Checks(string dataset, string sentence) => new()

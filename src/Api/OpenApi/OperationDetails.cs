@@ -25,6 +25,10 @@ internal sealed class OperationDetails : IOperationFilter
 
         if (id == "getMetrics")
             AddForms(operation);
+        if (id is "createExperiment" or "validateExperiment")
+            operation.RequestBody!.Content!["application/json"].Example = ExampleExperiment.Body;
+        if (id == "extendExperiment")
+            operation.RequestBody!.Content!["application/json"].Example = ExampleExperiment.ExtendBody;
         if (id == "predict")
             operation.RequestBody!.Content!["application/json"].Example = ExampleAnalysis.Body;
         foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
@@ -52,9 +56,14 @@ internal sealed class OperationDetails : IOperationFilter
         operation.Parameters ??= [];
         foreach (OpenApiParameter path in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "id"))
         {
-            bool isEnsemble = id == "getEnsemble";
-            path.Description = isEnsemble ? "The ensemble's id, a version-7 GUID." : "The run's id, a version-7 GUID.";
-            path.Example = JsonValue.Create((isEnsemble ? ExampleEnsemble.Queued.Id : Examples.RunId).ToString());
+            (string what, Guid example) = id switch
+            {
+                "getEnsemble" => ("ensemble", ExampleEnsemble.Queued.Id),
+                _ when id.Contains("Experiment", StringComparison.Ordinal) => ("experiment", ExampleExperiment.Id),
+                _ => ("run", Examples.RunId),
+            };
+            path.Description = $"The {what}'s id, a version-7 GUID.";
+            path.Example = JsonValue.Create(example.ToString());
         }
 
         foreach (OpenApiParameter path in operation.Parameters.OfType<OpenApiParameter>().Where(parameter => parameter.Name == "layer"))

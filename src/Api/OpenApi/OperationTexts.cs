@@ -12,6 +12,8 @@ internal static class OperationTexts
     {
         "createRun" or "cloneRun" => [("Location", "Address of the run."), ("Retry-After", "Seconds after which a look at the run is worth while.")],
         "createEnsemble" => [("Location", "Address of the ensemble."), ("Retry-After", "Seconds after which a look at it is worth while.")],
+        "createExperiment" => [("Location", "Address of the experiment."), ("Retry-After", "Seconds after which a look at it is worth while.")],
+        _ when operationId.Contains("Experiment", StringComparison.Ordinal) => [("Location", "Address of the experiment.")],
         _ => [("Location", "Address of the run.")],
     };
 
@@ -72,6 +74,12 @@ internal static class OperationTexts
             new("band", "ci95 (the default): a 95 % interval at each point of a group's curves; none: means alone.", JsonSchemaType.String, "ci95"),
             new("maxPoints", "At most so many records of each run and points of each group's curves, evenly spaced, with the first and the last. Not given: every record of up to 20 runs. More than 20 runs share 4,000 records, and their groups' curves have at most 1,000 points. Verdicts always rest on all records.", JsonSchemaType.Integer, null),
         ],
+        "listExperiments" =>
+        [
+            new("pageSize", "Experiments a page, 1 to 100; 20 if not given.", JsonSchemaType.Integer, 20),
+            new("cursor", "Where the page begins; it comes with nextLink.", JsonSchemaType.String, null),
+        ],
+        "getExperimentReport" => [new("lang", "ko or en; not given: the language of the request.", JsonSchemaType.String, "ko")],
         "getAnalysis" => [Weights, Images, Member, Samples],
         "getMistakes" =>
         [

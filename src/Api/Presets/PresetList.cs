@@ -73,6 +73,9 @@ internal static class PresetList
 
     public static PresetResponse? Find(string id) => All.FirstOrDefault(preset => preset.Id == id);
 
+    /// <summary>The spec of a preset that there is, whole, as a node of its own.</summary>
+    public static JsonNode Node(string id) => Whole(Find(id)!.Spec);
+
     private static PresetResponse Preset(string id, LocalizedText name, LocalizedText description, RunSpec spec) =>
         new(id, name, description, SpecResolver.Resolve(Whole(spec)));
 

@@ -56,6 +56,9 @@ internal static class ApiProblem
     public static ProblemHttpResult NoSuchEnsemble(HttpContext http, string id) =>
         Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchEnsemble, Shorten(id)));
 
+    public static ProblemHttpResult NoSuchExperiment(HttpContext http, string id) =>
+        Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchExperiment, Shorten(id)));
+
     public static ProblemHttpResult NoSuchLayer(HttpContext http, string layer, int layers) =>
         Of(http, StatusCodes.Status404NotFound, ProblemCodes.NotFound, Texts.Of(Text.TitleNotFound), Texts.Of(Text.NoSuchLayer, Shorten(layer), layers));
 

@@ -17,7 +17,7 @@ internal sealed class RunIntake(
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Stores runs, unless the queue has no room for all of them or the request was carried out before.</summary>
-    /// <param name="runs">New runs, at least one.</param>
+    /// <param name="runs">New runs; may be none, where there is something else to store.</param>
     /// <param name="key">The request's key, if it has one; then there is one run.</param>
     /// <param name="alongside">What else belongs into the transaction, after the runs.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>
@@ -44,7 +44,11 @@ internal sealed class RunIntake(
                 await RememberAsync(db, key, runs[0], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             if (alongside is not null)
+            {
                 await alongside(db);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+
             await transaction.CommitAsync(CancellationToken.None);
         }
         finally
@@ -58,8 +62,13 @@ internal sealed class RunIntake(
             signal.Set();
         }
 
-        return new(IntakeOutcome.Taken, runs[0]);
+        return new(IntakeOutcome.Taken, runs.Count > 0 ? runs[0] : null);
     }
+
+    /// <summary>Stores runs and what belongs to them, all or nothing.</summary>
+    /// <returns>Whether the queue had room for all of them.</returns>
+    public async Task<bool> TryTakeAsync(IReadOnlyList<Run> runs, Func<OverfitDb, Task> alongside, CancellationToken cancellationToken) =>
+        (await TakeAsync(runs, key: null, alongside, cancellationToken)).Outcome == IntakeOutcome.Taken;
 
     /// <summary>What came of a key before; null if it is new.</summary>
     public async Task<IntakeResult?> FindAsync(RequestKey key, CancellationToken cancellationToken)
@@ -87,7 +96,7 @@ internal sealed class RunIntake(
     }
 
     private async Task<bool> IsFullAsync(OverfitDb db, int more, CancellationToken cancellationToken) =>
-        await db.Runs.CountAsync(row => row.Status == RunStatus.Queued, cancellationToken) + more > settings.QueueLimit;
+        more > 0 && await db.Runs.CountAsync(row => row.Status == RunStatus.Queued, cancellationToken) + more > settings.QueueLimit;
 
     private static EventRow Add(OverfitDb db, Run run)
     {

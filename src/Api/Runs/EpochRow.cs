@@ -29,6 +29,8 @@ internal sealed class EpochRow
 
     public double? MemorizedFraction { get; init; }
 
+    public string? Memorized { get; init; }
+
     public double? MostAnswered { get; init; }
 
     public double? Penalty { get; init; }
@@ -60,6 +62,7 @@ internal sealed class EpochRow
         ValidationLoss = record.ValidationLoss,
         CleanAccuracy = record.CleanAccuracy,
         MemorizedFraction = record.MemorizedFraction,
+        Memorized = record.Memorized,
         MostAnswered = record.MostAnswered,
         Penalty = record.Penalty,
         WeightNorms = record.WeightNorms,
@@ -83,6 +86,7 @@ internal sealed class EpochRow
         ValidationLoss = ValidationLoss,
         CleanAccuracy = CleanAccuracy,
         MemorizedFraction = MemorizedFraction,
+        Memorized = Memorized,
         MostAnswered = MostAnswered,
         Penalty = Penalty,
         Gap = TrainAccuracy - TestAccuracy,

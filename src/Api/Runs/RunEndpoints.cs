@@ -1,5 +1,6 @@
 using OverfitWeb.Api.Analysis;
 using OverfitWeb.Api.Estimates;
+using OverfitWeb.Api.Experiments.Memorization;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
@@ -84,6 +85,10 @@ internal static class RunEndpoints
             .WithName("cancelRun")
             .WithSummary("Stops a run for good")
             .ProducesProblems(404, 409);
+        run.MapGet("/memorization", GetMemorization.HandleAsync)
+            .WithName("getMemorization")
+            .WithSummary("The training images with wrong labels, and when each was memorised")
+            .ProducesProblems(404, 409, 503);
         run.MapAnalysis();
     }
 }

@@ -21,6 +21,7 @@ internal static class ReportMapping
         ValidationLoss = Finite(report.Validation?.Loss),
         CleanAccuracy = report.Train.Wrong > 0 ? report.Train.CleanAccuracy : null,
         MemorizedFraction = report.Train.MemorizedFraction,
+        Memorized = report.Train.Memorized,
         MostAnswered = report.Test.MostAnswered / (double)report.Test.Count,
         Penalty = Finite(report.Penalty),
         Gap = report.Train.Accuracy - report.Test.Accuracy,

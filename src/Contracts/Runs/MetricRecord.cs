@@ -39,6 +39,12 @@ public sealed record MetricRecord
     /// <summary>Of the training images with a wrong label, the fraction answered with that wrong label; null without label noise.</summary>
     public double? MemorizedFraction { get; init; }
 
+    /// <summary>
+    /// Which of the training images with a wrong label are answered with it: a bit for each of them in the order of the
+    /// images, the lowest bit of a byte first, in Base64. Null without label noise, and with more than 4,000 wrong labels.
+    /// </summary>
+    public string? Memorized { get; init; }
+
     /// <summary>Fraction of the test images that get the class which the network answers most often; 1 means that it answers nothing else.</summary>
     public double? MostAnswered { get; init; }
 

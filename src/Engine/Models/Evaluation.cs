@@ -6,6 +6,9 @@ namespace OverfitWeb.Engine.Models;
 /// <param name="Loss">Mean of −ln(p + 1e-7) over the images, p being the probability of the label.</param>
 public sealed record Evaluation(int Correct, int Count, double Loss)
 {
+    /// <summary>Wrong labels beyond which their images are only counted: half a kilobyte a record.</summary>
+    public const int MostMarked = 4000;
+
     /// <summary>Images that were given the class which was answered most often; all of them if there is only one answer.</summary>
     public int MostAnswered { get; init; }
 
@@ -14,6 +17,12 @@ public sealed record Evaluation(int Correct, int Count, double Loss)
 
     /// <summary>Of those, the ones that are answered with their wrong label: what is memorised.</summary>
     public int CorrectWrong { get; init; }
+
+    /// <summary>
+    /// Which of the images with a wrong label are answered with it: a bit for each of them in the order of the images, the
+    /// lowest bit of a byte first, in Base64. Null without wrong labels, and with more than <see cref="MostMarked"/> of them.
+    /// </summary>
+    public string? Memorized { get; init; }
 
     /// <summary>Fraction classified rightly.</summary>
     public double Accuracy => Correct / (double)Count;

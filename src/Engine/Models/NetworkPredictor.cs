@@ -15,7 +15,8 @@ namespace OverfitWeb.Engine.Models;
 /// <param name="kernels">Arithmetic.</param>
 /// <param name="samples">Forward passes with dropout; 0 for one without, units scaled instead.</param>
 /// <param name="seed">Masks of sample s for a block of images are drawn from a stream of their own, named for both.</param>
-public sealed class NetworkPredictor<T>(Network<T> network, IKernels<T> kernels, int samples = 0, uint seed = 0) : IPredictor
+/// <param name="first">Number of the first sample, so that several predictors can share the samples of one.</param>
+public sealed class NetworkPredictor<T>(Network<T> network, IKernels<T> kernels, int samples = 0, uint seed = 0, int first = 0) : IPredictor
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int BlockSize = ImageBlocks<T>.BlockSize;
@@ -49,7 +50,7 @@ public sealed class NetworkPredictor<T>(Network<T> network, IKernels<T> kernels,
             return;
         }
 
-        for (int sample = 0; sample < samples; sample++)
+        for (int sample = first; sample < first + samples; sample++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             NumPyRandom masks = NumPyRandom.Derived(seed, $"monte carlo dropout {sample} {block}");

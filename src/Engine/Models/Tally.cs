@@ -7,6 +7,7 @@ namespace OverfitWeb.Engine.Models;
 internal sealed class Tally(int classes)
 {
     private readonly int[] _answers = new int[classes];
+    private readonly List<bool> _memorized = [];
     private int _correct;
     private int _wrong;
     private int _correctWrong;
@@ -22,6 +23,7 @@ internal sealed class Tally(int classes)
         where T : IFloatingPointIeee754<T>
     {
         Array.Clear(_answers);
+        _memorized.Clear();
         (_correct, _wrong, _correctWrong) = (0, 0, 0);
         for (int i = 0; i < labels.Length; i++)
         {
@@ -33,6 +35,7 @@ internal sealed class Tally(int classes)
             {
                 _wrong++;
                 _correctWrong += correct ? 1 : 0;
+                _memorized.Add(correct);
             }
         }
     }
@@ -63,6 +66,28 @@ internal sealed class Tally(int classes)
             mostAnswered = Math.Max(mostAnswered, given);
         }
 
-        return new Evaluation(correct, count, loss / count) { MostAnswered = mostAnswered, Wrong = wrong, CorrectWrong = correctWrong };
+        return new Evaluation(correct, count, loss / count)
+        {
+            MostAnswered = mostAnswered,
+            Wrong = wrong,
+            CorrectWrong = correctWrong,
+            Memorized = wrong is > 0 and <= Evaluation.MostMarked ? Marks(blocks, wrong) : null,
+        };
+    }
+
+    private static string Marks(ReadOnlySpan<Tally> blocks, int wrong)
+    {
+        byte[] bits = new byte[(wrong + 7) / 8];
+        int image = 0;
+        foreach (Tally block in blocks)
+        {
+            foreach (bool memorized in block._memorized)
+            {
+                bits[image / 8] |= (byte)(memorized ? 1 << (image % 8) : 0);
+                image++;
+            }
+        }
+
+        return Convert.ToBase64String(bits);
     }
 }

@@ -10,9 +10,9 @@ namespace OverfitWeb.Engine.Models;
 /// <summary>What a training left behind: one network, or the members of an ensemble, ready to answer and to be looked at.</summary>
 public sealed class TrainedModel
 {
-    private readonly Func<int, int, uint, IPredictor> _predictor;
+    private readonly Func<int, int, uint, int, IPredictor> _predictor;
 
-    private TrainedModel(int members, Func<int, int, uint, IPredictor> predictor, IReadOnlyList<IReadOnlyList<WeightMatrix>> weights)
+    private TrainedModel(int members, Func<int, int, uint, int, IPredictor> predictor, IReadOnlyList<IReadOnlyList<WeightMatrix>> weights)
     {
         Count = members;
         _predictor = predictor;
@@ -37,7 +37,7 @@ public sealed class TrainedModel
     };
 
     /// <summary>Network <paramref name="member"/> alone.</summary>
-    public IPredictor Member(int member) => _predictor(member, 0, 0);
+    public IPredictor Member(int member) => _predictor(member, 0, 0, 0);
 
     /// <summary>Each network alone.</summary>
     public IReadOnlyList<IPredictor> Members() => [.. Enumerable.Range(0, Count).Select(Member)];
@@ -61,8 +61,15 @@ public sealed class TrainedModel
     public IPredictor MonteCarlo(int member, int samples, uint seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
-        return _predictor(member, samples, unchecked(seed + (uint)member));
+        return _predictor(member, samples, unchecked(seed + (uint)member), 0);
     }
+
+    /// <summary>One of the forward passes that <see cref="MonteCarlo(int, int, uint)"/> averages.</summary>
+    /// <param name="member">Its number, from 0.</param>
+    /// <param name="sample">Number of the pass, from 0.</param>
+    /// <param name="seed">Seed of the masks, as there.</param>
+    public IPredictor MonteCarloSample(int member, int sample, uint seed) =>
+        _predictor(member, 1, unchecked(seed + (uint)member), sample);
 
     private static TrainedModel Load<T>(TrainingPlan plan, Stream source)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -83,7 +90,7 @@ public sealed class TrainedModel
         });
         return new TrainedModel(
             networks.Length,
-            (member, samples, seed) => new NetworkPredictor<T>(networks[member], kernels, samples, seed),
+            (member, samples, seed, first) => new NetworkPredictor<T>(networks[member], kernels, samples, seed, first),
             [.. networks.Select(MatricesOf)]);
     }
 

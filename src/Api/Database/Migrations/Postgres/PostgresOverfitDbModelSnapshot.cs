@@ -118,6 +118,105 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                     b.ToTable("ensembles", (string)null);
                 });
 
+            modelBuilder.Entity("OverfitWeb.Api.Experiments.Experiment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BudgetSpent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("budget_spent");
+
+                    b.Property<string>("Computed")
+                        .HasColumnType("text")
+                        .HasColumnName("computed");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ReadyMade")
+                        .HasColumnType("text")
+                        .HasColumnName("ready_made");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wish");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_experiments_finished");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_experiments_created");
+
+                    b.ToTable("experiments", (string)null);
+                });
+
+            modelBuilder.Entity("OverfitWeb.Api.Experiments.Trial", b =>
+                {
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("integer")
+                        .HasColumnName("group");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seed");
+
+                    b.Property<double>("Cost")
+                        .HasColumnType("double precision")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Measures")
+                        .HasColumnType("text")
+                        .HasColumnName("measures");
+
+                    b.Property<bool>("Reused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reused");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("ExperimentId", "Group", "Seed");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_trials_run");
+
+                    b.ToTable("trials", (string)null);
+                });
+
             modelBuilder.Entity("OverfitWeb.Api.Runs.EpochRow", b =>
                 {
                     b.Property<Guid>("RunId")
@@ -155,6 +254,10 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                     b.Property<string>("Members")
                         .HasColumnType("text")
                         .HasColumnName("members");
+
+                    b.Property<string>("Memorized")
+                        .HasColumnType("text")
+                        .HasColumnName("memorized");
 
                     b.Property<double?>("MemorizedFraction")
                         .HasColumnType("double precision")
@@ -514,6 +617,15 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                     b.HasOne("OverfitWeb.Api.Runs.Run", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OverfitWeb.Api.Experiments.Trial", b =>
+                {
+                    b.HasOne("OverfitWeb.Api.Experiments.Experiment", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

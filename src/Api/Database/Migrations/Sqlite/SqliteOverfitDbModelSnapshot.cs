@@ -112,6 +112,105 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                     b.ToTable("ensembles", (string)null);
                 });
 
+            modelBuilder.Entity("OverfitWeb.Api.Experiments.Experiment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BudgetSpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_spent");
+
+                    b.Property<string>("Computed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("layout");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ReadyMade")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_made");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<string>("Wish")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wish");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt")
+                        .HasDatabaseName("ix_experiments_finished");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_experiments_created");
+
+                    b.ToTable("experiments", (string)null);
+                });
+
+            modelBuilder.Entity("OverfitWeb.Api.Experiments.Trial", b =>
+                {
+                    b.Property<Guid>("ExperimentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experiment_id");
+
+                    b.Property<int>("Group")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<double>("Cost")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Measures")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measures");
+
+                    b.Property<bool>("Reused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reused");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("ExperimentId", "Group", "Seed");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_trials_run");
+
+                    b.ToTable("trials", (string)null);
+                });
+
             modelBuilder.Entity("OverfitWeb.Api.Runs.EpochRow", b =>
                 {
                     b.Property<Guid>("RunId")
@@ -149,6 +248,10 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                     b.Property<string>("Members")
                         .HasColumnType("TEXT")
                         .HasColumnName("members");
+
+                    b.Property<string>("Memorized")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("memorized");
 
                     b.Property<double?>("MemorizedFraction")
                         .HasColumnType("REAL")
@@ -508,6 +611,15 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                     b.HasOne("OverfitWeb.Api.Runs.Run", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OverfitWeb.Api.Experiments.Trial", b =>
+                {
+                    b.HasOne("OverfitWeb.Api.Experiments.Experiment", null)
+                        .WithMany()
+                        .HasForeignKey("ExperimentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

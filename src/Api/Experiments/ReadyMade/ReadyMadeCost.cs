@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using OverfitWeb.Api.Experiments.Plan;
+using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Contracts.Experiments;
+
+namespace OverfitWeb.Api.Experiments.ReadyMade;
+
+/// <summary>What the trainings of a ready-made experiment cost, worked out once.</summary>
+internal static class ReadyMadeCost
+{
+    private static readonly ConcurrentDictionary<(string Id, ExperimentScale Scale), (int Groups, int Seeds, double[] Costs)> Known = new();
+
+    /// <summary>Number of groups and of seeds, and the floating-point operations of each run.</summary>
+    public static (int Groups, int Seeds, double[] Costs) Of(ReadyMadeExperiment experiment, ExperimentScale scale) =>
+        Known.GetOrAdd((experiment.Id, scale), _ => WorkOut(experiment, scale));
+
+    private static (int Groups, int Seeds, double[] Costs) WorkOut(ReadyMadeExperiment experiment, ExperimentScale scale)
+    {
+        ExperimentPlan plan = ExperimentReader.Read(new() { ReadyMade = experiment.Id, Scale = scale }, new()).Plan!;
+        if (experiment.IsComputed)
+        {
+            int rows = plan.Axes.Aggregate(1, (product, axis) => product * axis.Values.Count);
+            return (rows, plan.Seeds.Count, [RandomFeaturesWork.Cost(scale, plan.Seeds.Count)]);
+        }
+
+        return (plan.Groups.Count, plan.Seeds.Count, [.. plan.Groups.SelectMany(group =>
+            Enumerable.Repeat(SpecSize.Of(group.Spec).Operations, plan.Seeds.Count))]);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using OverfitWeb.Contracts.Experiments;
+
+namespace OverfitWeb.Api.Experiments.Report;
+
+/// <summary>Puts values on a stretch of a chart, evenly or by ratio.</summary>
+internal sealed class ChartScale
+{
+    private readonly double _low;
+    private readonly double _high;
+    private readonly double _from;
+    private readonly double _to;
+    private readonly double _least;
+    private readonly bool _log;
+
+    /// <param name="values">What is to be shown; at least one.</param>
+    /// <param name="log">By ratio; 0 stands at the left of the smallest other value.</param>
+    /// <param name="from">Where the smallest stands.</param>
+    /// <param name="to">Where the largest stands.</param>
+    public ChartScale(IReadOnlyCollection<double> values, bool log, double from, double to)
+    {
+        double[] positive = [.. values.Where(value => value > 0)];
+        _log = log && positive.Length > 0 && values.All(value => value >= 0);
+        _least = _log ? positive.Min() / (values.Any(value => value == 0) ? 10 : 1) : 0;
+        _low = values.Min(Inner);
+        _high = values.Max(Inner);
+        if (_high == _low)
+            (_low, _high) = (_low - 0.5, _high + 0.5);
+        (_from, _to) = (from, to);
+    }
+
+    public double At(double value) => _from + ((Inner(value) - _low) / (_high - _low) * (_to - _from));
+
+    /// <summary>Values to be written beside the axis.</summary>
+    public IEnumerable<double> Ticks()
+    {
+        if (_log)
+        {
+            for (int power = (int)Math.Ceiling(_low - 1e-9); power <= _high + 1e-9; power++)
+                yield return Math.Pow(10, power);
+            yield break;
+        }
+
+        double step = Math.Pow(10, Math.Floor(Math.Log10((_high - _low) / 3)));
+        foreach (double factor in (double[])[5, 2])
+        {
+            if ((_high - _low) / (step * factor) >= 3)
+            {
+                step *= factor;
+                break;
+            }
+        }
+
+        for (double tick = Math.Ceiling(_low / step) * step; tick <= _high + (step * 1e-9); tick += step)
+            yield return Math.Abs(tick) < step * 1e-9 ? 0 : tick;
+    }
+
+    public static string Show(MeasureResponse measure, double value) =>
+        measure.IsFraction ? (100 * value).ToString("0.#", CultureInfo.InvariantCulture) + " %" : ReportLanguage.Short(value);
+
+    private double Inner(double value) => _log ? Math.Log10(Math.Max(value, _least)) : value;
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text;
+using OverfitWeb.Api.Tests.Support;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Experiments;
+using OverfitWeb.Contracts.Runs;
+
+namespace OverfitWeb.Api.Tests.Experiments;
+
+/// <summary>Experiments whose runs stay in the queue.</summary>
+public sealed class ExperimentTests(IdleService service) : IClassFixture<IdleService>
+{
+    private const string Small = """
+        {"base": {"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 2}},
+         "axes": [{"pointer": "/optimizer/learningRate", "values": [0.01, 0.1]}], "seeds": {"first": 40, "count": 3}}
+        """;
+
+    private readonly ApiClient _api = service.Api;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("""{"readyMade": "documnt"}""", "/readyMade")]
+    [InlineData("""{"readyMade": "document", "axes": [{"pointer": "/model/width", "values": [1]}]}""", "/readyMade")]
+    [InlineData("""{"axes": [{"pointer": "/no/such", "values": [1]}]}""", "/axes/0/pointer")]
+    [InlineData("""{"axes": [{"pointer": "/penalties/0/lambda", "values": [1]}]}""", "/axes/0/pointer")]
+    [InlineData("""{"axes": [{"pointer": "/training/seed", "values": [1]}]}""", "/axes/0/pointer")]
+    [InlineData("""{"axes": [{"pointer": "/optimizer/lerningRate", "values": [1]}]}""", "/axes/0/values/0")]
+    [InlineData("""{"axes": [{"pointer": "/training/epochs", "values": [5, 0]}]}""", "/axes/0/values/1")]
+    [InlineData("""{"axes": [{"pointer": "/training/epochs", "values": [5, 5]}]}""", "/axes/0/values/1")]
+    [InlineData("""{"axes": [{"pointer": "/optimizer/learningRate", "range": {"from": 0, "to": 1, "count": 3, "scale": "log"}}]}""", "/axes/0/range/from")]
+    [InlineData("""{"axes": [{"pointer": "/optimizer/learningRate", "range": {"from": 0.1, "to": 1}}]}""", "/axes/0/range/count")]
+    [InlineData("""{"axes": [{"pointer": "/optimizer/learningRate", "draw": {"from": 0.1, "to": 1}}]}""", "/axes/0/draw")]
+    [InlineData("""{"axes": [{"pointer": "/optimizer/learningRate", "range": {"from": 0.1, "to": 1, "count": 100}}, {"pointer": "/model/width", "range": {"from": 1, "to": 100, "count": 100}}], "seeds": {"count": 100}}""", "/axes")]
+    [InlineData("""{"axes": [{"cases": [{"name": {"ko": "가", "en": "a"}, "overrides": {"penalties": [{"kind": "l9"}]}}]}]}""", "/axes/0/cases/0/overrides/penalties/0/kind")]
+    [InlineData("""{"seeds": {"list": [3, 7, 3]}}""", "/seeds/list/2")]
+    [InlineData("""{"base": {"model": {"members": 5}}, "seeds": {"list": [0, 3]}}""", "/seeds/list/1")]
+    [InlineData("""{"seeds": {"count": 3}, "budget": {"runs": 2}}""", "/budget/runs")]
+    [InlineData("""{"budget": {"seconds": 0.001}}""", "/budget/seconds")]
+    [InlineData("""{"baseline": 1}""", "/baseline")]
+    [InlineData("""{"base": {"preset": "nope"}}""", "/base/preset")]
+    [InlineData("""{"bse": {}}""", "/bse")]
+    public async Task Nothing_is_queued_where_something_is_wrong(string body, string pointer)
+    {
+        int before = (await _api.ListAsync()).Total;
+        foreach (string address in (string[])[ApiRoutes.ValidateExperiment, ApiRoutes.Experiments])
+        {
+            using HttpResponseMessage response = await PostAsync(address, body);
+            ProblemResponse problem = await ApiClient.ProblemAsync(response, HttpStatusCode.BadRequest, ProblemCodes.InvalidRequest);
+            Assert.Contains(pointer, problem.Errors!.Keys);
+        }
+
+        Assert.Equal(before, (await _api.ListAsync()).Total);
+    }
+
+    [Fact]
+    public async Task Groups_have_a_run_for_each_seed_and_can_be_extended()
+    {
+        ExperimentResponse made = await CreateAsync(Small);
+        Assert.Equal(ExperimentStatus.Queued, made.Status);
+        Assert.Equal([40, 41, 42], made.Seeds);
+        Assert.Equal(6, made.Progress.Queued);
+        RunResponse run = await _api.RunAsync(made.Groups[1].Trials[2].Run);
+        Assert.Equal((0.1, 42), (run.Spec.Optimizer.LearningRate, run.Spec.Training.Seed));
+
+        using HttpResponseMessage response = await PostAsync(
+            ApiRoutes.ExtendExperiment(made.Id), """{"moreSeeds": 1, "axes": [{"axis": 0, "values": [0.5]}]}""");
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+        ExperimentResponse more = await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
+
+        Assert.Equal([40, 41, 42, 43], more.Seeds);
+        Assert.Equal(12, more.Progress.Queued);
+        Assert.Equal(made.Groups.SelectMany(group => group.Trials).Select(trial => trial.Run), more.Groups.Take(2).SelectMany(group => group.Trials.Take(3)).Select(trial => trial.Run));
+    }
+
+    [Fact]
+    public async Task It_can_be_paused_resumed_canceled_and_begun_again()
+    {
+        Guid id = (await CreateAsync(Small)).Id;
+
+        Assert.Equal((ExperimentStatus.Paused, 6), await ActAsync(ApiRoutes.PauseExperiment(id), progress => progress.Paused));
+        Assert.Equal((ExperimentStatus.Queued, 6), await ActAsync(ApiRoutes.ResumeExperiment(id), progress => progress.Queued));
+        Assert.Equal((ExperimentStatus.Canceled, 6), await ActAsync(ApiRoutes.CancelExperiment(id), progress => progress.Canceled));
+        Assert.Equal((ExperimentStatus.Queued, 6), await ActAsync(ApiRoutes.ResumeExperiment(id), progress => progress.Queued));
+    }
+
+    [Fact]
+    public async Task Seeds_of_ensembles_are_spaced_and_equal_groups_share_their_runs()
+    {
+        ExperimentResponse made = await CreateAsync("""
+            {"base": {"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 2}},
+             "axes": [{"cases": [{"name": {"ko": "하나", "en": "one"}}, {"name": {"ko": "같음", "en": "same"}}, {"name": {"ko": "넷", "en": "four"}, "overrides": {"model": {"members": 4}}}]}],
+             "seeds": {"count": 3}}
+            """);
+
+        Assert.Equal([0, 4, 8], made.Seeds);
+        Assert.Equal(made.Groups[0].Trials.Select(trial => trial.Run), made.Groups[1].Trials.Select(trial => trial.Run));
+        Assert.All(made.Groups[1].Trials, trial => Assert.True(trial.Reused));
+    }
+
+    private async Task<(ExperimentStatus Status, int Count)> ActAsync(string address, Func<ExperimentProgress, int> count)
+    {
+        using HttpResponseMessage response = await _api.Http.PostAsync(address, null, Token);
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Token));
+        ExperimentResponse experiment = await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
+        return (experiment.Status, count(experiment.Progress));
+    }
+
+    private async Task<ExperimentResponse> CreateAsync(string body)
+    {
+        using HttpResponseMessage response = await PostAsync(ApiRoutes.Experiments, body);
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Token));
+        return await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string address, string body) =>
+        _api.Http.PostAsync(address, new StringContent(body, Encoding.UTF8, "application/json"), Token);
+}
