@@ -25,6 +25,10 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Ensemble> Ensembles => Set<Ensemble>();
 
+    /// <summary>The runs, read along an index where the database would not choose it by itself.</summary>
+    /// <param name="index">Its name, one of <see cref="RunTable"/>.</param>
+    public virtual IQueryable<Run> RunsBy(string index) => Runs;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
