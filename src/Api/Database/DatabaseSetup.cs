@@ -10,7 +10,7 @@ internal static class DatabaseSetup
 
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        builder.Services.AddDbContextFactory<SqliteOverfitDb>((services, options) => options
+        builder.Services.AddPooledDbContextFactory<SqliteOverfitDb>((services, options) => options
             .UseSqlite(ConnectionString(services.GetRequiredService<OverfitSettings>().DataFolder))
             .AddInterceptors(new SqlitePragmas()));
         builder.Services.AddSingleton<IDbContextFactory<OverfitDb>, DatabaseFactory<SqliteOverfitDb>>();

@@ -6,6 +6,9 @@ namespace OverfitWeb.Api.Database;
 
 internal sealed class RunTable : IEntityTypeConfiguration<Run>
 {
+    /// <summary>All that lists are filtered by: what matches is found, and counted, without a look at the rows.</summary>
+    public const string FilterIndex = "ix_runs_filter";
+
     public void Configure(EntityTypeBuilder<Run> builder)
     {
         builder.ToTable("runs");
@@ -21,6 +24,7 @@ internal sealed class RunTable : IEntityTypeConfiguration<Run>
         builder.HasIndex(run => new { run.BestTestAccuracy, run.Id }).HasDatabaseName("ix_runs_best_test_accuracy");
         builder.HasIndex(run => new { run.FinishedAt, run.Id }).HasDatabaseName("ix_runs_finished");
         builder.HasIndex(run => new { run.Pinned, run.CreatedAt, run.Id }).HasDatabaseName("ix_runs_pinned");
+        builder.HasIndex(run => new { run.Status, run.Preset, run.Pinned, run.Name, run.CreatedAt, run.Id }).HasDatabaseName(FilterIndex);
         builder.HasIndex(run => run.SpecHash).HasDatabaseName("ix_runs_spec_hash");
     }
 }

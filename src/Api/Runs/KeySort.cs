@@ -5,10 +5,12 @@ namespace OverfitWeb.Api.Runs;
 
 /// <summary>An order by one column.</summary>
 /// <param name="name">Its name on the wire.</param>
+/// <param name="index">The index that holds the column, with the id behind it.</param>
 /// <param name="key">The column.</param>
 /// <param name="read">The key of a cursor.</param>
 /// <param name="write">The key for a cursor.</param>
-internal sealed class KeySort<TKey>(string name, Expression<Func<Run, TKey>> key, Func<JsonElement, TKey> read, Func<TKey, object?> write) : RunSort(name)
+internal sealed class KeySort<TKey>(
+    string name, string index, Expression<Func<Run, TKey>> key, Func<JsonElement, TKey> read, Func<TKey, object?> write) : RunSort(name, index)
 {
     private readonly Func<Run, TKey> _keyOf = key.Compile();
 

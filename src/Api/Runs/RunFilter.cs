@@ -1,43 +1,49 @@
 using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Database;
+using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Runs;
 
 /// <summary>
-/// Which runs match a query, in two forms that mean the same: where few match, the database begins with what narrows most;
-/// where many do, it goes along the order and looks at each run, and a page is full soon.
+/// Which runs match a query, in two forms that mean the same: where few match, their ids are found first, in an index that
+/// holds all that is asked for; where many do, the database goes along the order and looks at each run, and a page is full
+/// soon.
 /// </summary>
 internal static class RunFilter
 {
     /// <summary>Up to so many runs are few.</summary>
     public const int MostOfFew = 2000;
 
+    /// <summary>How many match.</summary>
+    public static Task<int> CountAsync(OverfitDb db, RunQuery query, CancellationToken cancellationToken) =>
+        query is { Tags: [string tag] } && query with { Tags = [] } is { HasFilters: false }
+            ? db.RunTags.CountAsync(row => row.Tag == tag, cancellationToken)
+            : Ids(db, query).CountAsync(cancellationToken);
+
+    /// <summary>The matches, if they are few.</summary>
     public static IQueryable<Run> Few(OverfitDb db, RunQuery query)
     {
-        IQueryable<Run> runs = Plain(db.Runs.AsNoTracking(), query);
-        if (query.Text is string text)
-        {
-            string pattern = Pattern(text);
-            runs = runs.Where(run => db.Runs.Where(other => EF.Functions.Like(other.Name, pattern, "\\")).Select(other => other.Id).Contains(run.Id));
-        }
-
-        foreach (string tag in query.Tags)
-            runs = runs.Where(run => db.RunTags.Where(row => row.Tag == tag).Select(row => row.RunId).Contains(run.Id));
-        return runs;
+        IQueryable<Guid> ids = Ids(db, query);
+        return db.Runs.AsNoTracking().Where(run => ids.Contains(run.Id));
     }
 
+    /// <summary>The matches, if they are many.</summary>
     public static IQueryable<Run> Many(OverfitDb db, RunQuery query)
     {
-        IQueryable<Run> runs = Plain(db.Runs.AsNoTracking(), query);
-        if (query.Text is string text)
-        {
-            string pattern = Pattern(text);
-            runs = runs.Where(run => EF.Functions.Like(run.Name, pattern, "\\"));
-        }
-
+        // A status, or the pin, and the time of creation have an index together.
+        bool hasIndex = query.Sort.Name == RunOrder.CreatedAt && (query.Statuses.Count == 1 || query.Pinned is not null);
+        IQueryable<Run> runs = Plain(hasIndex ? db.Runs : db.RunsBy(query.Sort.Index), query);
         foreach (string tag in query.Tags)
             runs = runs.Where(run => db.RunTags.Any(row => row.Tag == tag && row.RunId == run.Id));
-        return runs;
+        return runs.AsNoTracking();
+    }
+
+    private static IQueryable<Guid> Ids(OverfitDb db, RunQuery query)
+    {
+        IQueryable<Run> runs = Plain(query.HasFilters ? db.RunsBy(RunTable.FilterIndex) : db.Runs, query);
+        foreach (string tag in query.Tags)
+            runs = runs.Where(run => db.RunTags.Where(row => row.Tag == tag).Select(row => row.RunId).Contains(run.Id));
+        return runs.Select(run => run.Id);
     }
 
     private static IQueryable<Run> Plain(IQueryable<Run> runs, RunQuery query)
@@ -52,6 +58,12 @@ internal static class RunFilter
             runs = runs.Where(run => run.CreatedAt >= after);
         if (query.CreatedBefore is DateTimeOffset before)
             runs = runs.Where(run => run.CreatedAt < before);
+        if (query.Text is string text)
+        {
+            string pattern = Pattern(text);
+            runs = runs.Where(run => EF.Functions.Like(run.Name, pattern, "\\"));
+        }
+
         return runs;
     }
 

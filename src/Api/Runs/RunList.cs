@@ -12,7 +12,7 @@ internal sealed class RunList(IDbContextFactory<OverfitDb> databases)
     public async Task<(IReadOnlyList<Run> Runs, int Total, ListCursor? Next)> ReadAsync(RunQuery query, CancellationToken cancellationToken)
     {
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        int total = await RunFilter.Few(db, query).CountAsync(cancellationToken);
+        int total = await RunFilter.CountAsync(db, query, cancellationToken);
         IQueryable<Run> matches = total <= RunFilter.MostOfFew ? RunFilter.Few(db, query) : RunFilter.Many(db, query);
         List<Run> runs = await PageAsync(matches, query, cancellationToken);
         if (runs.Count <= query.PageSize)

@@ -29,6 +29,10 @@ internal sealed record RunQuery
     /// <summary>The run after which the page begins.</summary>
     public ListCursor? After { get; init; }
 
+    /// <summary>Whether anything beside tags leaves runs out.</summary>
+    public bool HasFilters =>
+        Statuses.Count > 0 || Presets.Count > 0 || Text is not null || Pinned is not null || CreatedAfter is not null || CreatedBefore is not null;
+
     public bool IsDescending => OrderBy.StartsWith('-');
 
     public RunSort Sort => RunSort.All.Single(sort => sort.Name == OrderBy.TrimStart('-'));

@@ -5,20 +5,23 @@ using OverfitWeb.Contracts.Runs;
 namespace OverfitWeb.Api.Runs;
 
 /// <summary>A value that runs can be ordered by. Each has an index with the id behind it, so that a page is a range of it.</summary>
-internal abstract class RunSort(string name)
+internal abstract class RunSort(string name, string index)
 {
     public string Name => name;
+
+    /// <summary>The index that holds this order.</summary>
+    public string Index => index;
 
     /// <summary>Every order.</summary>
     public static IReadOnlyList<RunSort> All { get; } =
     [
-        new KeySort<DateTimeOffset>(RunOrder.CreatedAt, run => run.CreatedAt, FromMilliseconds, time => time.ToUnixTimeMilliseconds()),
-        new KeySort<DateTimeOffset?>(RunOrder.FinishedAt, run => run.FinishedAt, key => FromMilliseconds(key), time => time?.ToUnixTimeMilliseconds()),
-        new KeySort<string>(RunOrder.Name, run => run.Name, key => key.GetString()!, text => text),
-        Number(RunOrder.FinalTestAccuracy, run => run.FinalTestAccuracy),
-        Number(RunOrder.FinalTrainAccuracy, run => run.FinalTrainAccuracy),
-        Number(RunOrder.FinalGap, run => run.FinalGap),
-        Number(RunOrder.BestTestAccuracy, run => run.BestTestAccuracy),
+        new KeySort<DateTimeOffset>(RunOrder.CreatedAt, "ix_runs_created", run => run.CreatedAt, FromMilliseconds, time => time.ToUnixTimeMilliseconds()),
+        new KeySort<DateTimeOffset?>(RunOrder.FinishedAt, "ix_runs_finished", run => run.FinishedAt, key => FromMilliseconds(key), time => time?.ToUnixTimeMilliseconds()),
+        new KeySort<string>(RunOrder.Name, "ix_runs_name", run => run.Name, key => key.GetString()!, text => text),
+        Number(RunOrder.FinalTestAccuracy, "ix_runs_final_test_accuracy", run => run.FinalTestAccuracy),
+        Number(RunOrder.FinalTrainAccuracy, "ix_runs_final_train_accuracy", run => run.FinalTrainAccuracy),
+        Number(RunOrder.FinalGap, "ix_runs_final_gap", run => run.FinalGap),
+        Number(RunOrder.BestTestAccuracy, "ix_runs_best_test_accuracy", run => run.BestTestAccuracy),
     ];
 
     /// <summary>Values of <c>orderBy</c>.</summary>
@@ -37,8 +40,8 @@ internal abstract class RunSort(string name)
     /// <summary>A run's place.</summary>
     public abstract ListCursor CursorOf(Run run, string orderBy);
 
-    private static KeySort<double?> Number(string name, Expression<Func<Run, double?>> key) =>
-        new(name, key, json => json.GetDouble(), number => number);
+    private static KeySort<double?> Number(string name, string index, Expression<Func<Run, double?>> key) =>
+        new(name, index, key, json => json.GetDouble(), number => number);
 
     private static DateTimeOffset FromMilliseconds(JsonElement key) => DateTimeOffset.FromUnixTimeMilliseconds(key.GetInt64());
 }

@@ -485,6 +485,9 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                     b.HasIndex("Pinned", "CreatedAt", "Id")
                         .HasDatabaseName("ix_runs_pinned");
 
+                    b.HasIndex("Status", "Preset", "Pinned", "Name", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_runs_filter");
+
                     b.HasIndex("Status", "CreatedAt", "Id")
                         .HasDatabaseName("ix_runs_status");
 

@@ -44,6 +44,11 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
                 columns: new[] { "final_train_accuracy", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_runs_filter",
+                table: "runs",
+                columns: new[] { "status", "preset", "pinned", "name", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_runs_finished",
                 table: "runs",
                 columns: new[] { "finished_at", "id" });
@@ -62,6 +67,10 @@ namespace OverfitWeb.Api.Database.Migrations.Postgres
 
             migrationBuilder.DropIndex(
                 name: "ix_runs_final_train_accuracy",
+                table: "runs");
+
+            migrationBuilder.DropIndex(
+                name: "ix_runs_filter",
                 table: "runs");
 
             migrationBuilder.DropIndex(

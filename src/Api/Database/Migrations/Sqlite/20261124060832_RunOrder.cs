@@ -44,6 +44,11 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                 columns: new[] { "final_train_accuracy", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_runs_filter",
+                table: "runs",
+                columns: new[] { "status", "preset", "pinned", "name", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_runs_finished",
                 table: "runs",
                 columns: new[] { "finished_at", "id" });
@@ -71,6 +76,10 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "ix_runs_final_train_accuracy",
+                table: "runs");
+
+            migrationBuilder.DropIndex(
+                name: "ix_runs_filter",
                 table: "runs");
 
             migrationBuilder.DropIndex(

@@ -579,6 +579,9 @@ namespace OverfitWeb.Api.Database.Migrations.Sqlite
                     b.HasIndex("Pinned", "CreatedAt", "Id")
                         .HasDatabaseName("ix_runs_pinned");
 
+                    b.HasIndex("Status", "Preset", "Pinned", "Name", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_runs_filter");
+
                     b.HasIndex("Status", "CreatedAt", "Id")
                         .HasDatabaseName("ix_runs_status");
 
