@@ -29,6 +29,7 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
     public DbSet<Experiment> Experiments => Set<Experiment>();
 
     public DbSet<Trial> Trials => Set<Trial>();
+
     /// <summary>The runs, read along an index where the database would not choose it by itself.</summary>
     /// <param name="index">Its name, one of <see cref="RunTable"/>.</param>
     public virtual IQueryable<Run> RunsBy(string index) => Runs;

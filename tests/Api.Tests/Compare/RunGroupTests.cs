@@ -74,7 +74,6 @@ public sealed class RunGroupTests
             Records = sample.Records,
             Final = sample.Ended ? new(601, 1, 0.75, 0, 1) : null,
             CreatedAt = DateTimeOffset.UnixEpoch.AddSeconds(sample.Number),
-            DueAt = DateTimeOffset.UnixEpoch.AddSeconds(sample.Number),
         };
     }
 }
