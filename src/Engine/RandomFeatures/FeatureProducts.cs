@@ -61,9 +61,5 @@ public sealed class FeatureProducts
         Features = features;
     }
 
-    private static IEnumerable<double> Scaled(ImageSet images)
-    {
-        for (int i = 0; i < images.Pixels.Length; i++)
-            yield return images.Pixels.Span[i] / 255.0;
-    }
+    private static IEnumerable<double> Scaled(ImageSet images) => images.Pixels.ToArray().Select(pixel => pixel / 255.0);
 }

@@ -36,32 +36,38 @@ public static class RandomFeatureRidge
     {
         FeatureProducts products = new(train, test, seed);
         Matrix<double> labels = OneHot(train);
-        foreach (int count in features)
+        return features.Select(count =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            products.GrowTo(count);
-            int n = products.TrainCount;
-            // Row-major sums are the columns of their transpose.
-            Matrix<double> all = DenseMatrix.OfColumnMajor(n, products.Sums.Length / n, products.Sums).Transpose() / count;
-            Matrix<double> gram = all.SubMatrix(0, n, 0, n);
-            Evd<double> evd = gram.Evd(Symmetricity.Symmetric);
-            Vector<double> values = evd.EigenValues.Real();
-            Matrix<double> projected = evd.EigenVectors.TransposeThisAndMultiply(labels);
-            List<RidgeScore> scores = [];
-            foreach (double lambda in lambdas)
-            {
-                double[] factors = Factors(values, lambda, n);
-                Matrix<double> dual = evd.EigenVectors * Scaled(projected, factors);
-                Matrix<double> answers = all * dual;
-                // ‖A‖² = tr(Cᵀ·K·C).
-                double norm = dual.PointwiseMultiply(answers.SubMatrix(0, n, 0, labels.ColumnCount)).RowSums().Sum();
-                (double trainSquared, double trainError) = Score(answers, 0, train);
-                (double testSquared, double testError) = Score(answers, n, test);
-                scores.Add(new(count, lambda, trainSquared, trainError, testSquared, testError, Math.Sqrt(Math.Max(0, norm))));
-            }
+            return Solve(products, count, train, test, labels, lambdas);
+        });
+    }
 
-            yield return scores;
+    private static List<RidgeScore> Solve(
+        FeatureProducts products, int count, ImageSet train, ImageSet test, Matrix<double> labels, IReadOnlyList<double> lambdas)
+    {
+        products.GrowTo(count);
+        int n = products.TrainCount;
+        // Row-major sums are the columns of their transpose.
+        Matrix<double> all = DenseMatrix.OfColumnMajor(n, products.Sums.Length / n, products.Sums).Transpose() / count;
+        Matrix<double> gram = all.SubMatrix(0, n, 0, n);
+        Evd<double> evd = gram.Evd(Symmetricity.Symmetric);
+        Vector<double> values = evd.EigenValues.Real();
+        Matrix<double> projected = evd.EigenVectors.TransposeThisAndMultiply(labels);
+        List<RidgeScore> scores = [];
+        foreach (double lambda in lambdas)
+        {
+            double[] factors = Factors(values, lambda, n);
+            Matrix<double> dual = evd.EigenVectors * Scaled(projected, factors);
+            Matrix<double> answers = all * dual;
+            // ‖A‖² = tr(Cᵀ·K·C).
+            double norm = dual.PointwiseMultiply(answers.SubMatrix(0, n, 0, labels.ColumnCount)).RowSums().Sum();
+            (double trainSquared, double trainError) = Score(answers, 0, train);
+            (double testSquared, double testError) = Score(answers, n, test);
+            scores.Add(new(count, lambda, trainSquared, trainError, testSquared, testError, Math.Sqrt(Math.Max(0, norm))));
         }
+
+        return scores;
     }
 
     private static double[] Factors(Vector<double> eigenvalues, double lambda, int n)
