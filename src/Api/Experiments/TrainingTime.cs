@@ -56,7 +56,8 @@ internal sealed class TrainingTime(MnistStore mnist, OverfitSettings settings)
             {
                 result.SetException(e);
             }
-        }) { IsBackground = true, Name = "overfit-speed" }.Start();
+        })
+        { IsBackground = true, Name = "overfit-speed" }.Start();
         return await result.Task;
     }
 
