@@ -20,7 +20,7 @@ public sealed partial class FormTests(Chromium chromium, SharedService service)
 
         await Expect(lab.Field("batchSize")).ToBeFocusedAsync();
         await Expect(lab.Field("batchSize")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(lab.Field("batchSize")).ToHaveAccessibleDescriptionAsync(WhatIsAllowed());
+        await Expect(lab.Field("batchSize")).ToHaveAccessibleDescriptionAsync(language == "ko" ? WhatIsAllowedInKorean() : WhatIsAllowed());
         await Expect(lab.Field("epochs")).Not.ToHaveAttributeAsync("aria-invalid", "true");
         await Axe.FindsNothingAsync(visit.Page);
 
@@ -31,4 +31,7 @@ public sealed partial class FormTests(Chromium chromium, SharedService service)
 
     [GeneratedRegex("from 1 to")]
     private static partial Regex WhatIsAllowed();
+
+    [GeneratedRegex("1부터 60000까지")]
+    private static partial Regex WhatIsAllowedInKorean();
 }
