@@ -40,7 +40,13 @@ internal static class RunFilter
 
     private static IQueryable<Guid> Ids(OverfitDb db, RunQuery query)
     {
-        IQueryable<Run> runs = Plain(query.HasFilters ? db.RunsBy(RunTable.FilterIndex) : db.Runs, query);
+        IQueryable<Run> all = query switch
+        {
+            { Pinned: true } => db.RunsBy(RunTable.PinnedIndex),
+            { HasFilters: true } => db.RunsBy(RunTable.FilterIndex),
+            _ => db.Runs,
+        };
+        IQueryable<Run> runs = Plain(all, query);
         foreach (string tag in query.Tags)
             runs = runs.Where(run => db.RunTags.Where(row => row.Tag == tag).Select(row => row.RunId).Contains(run.Id));
         return runs.Select(run => run.Id);
