@@ -15,7 +15,10 @@ namespace OverfitWeb.Contracts;
     NumberHandling = JsonNumberHandling.Strict,
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(AnalysisResult))]
+[JsonSerializable(typeof(BulkRunsRequest))]
+[JsonSerializable(typeof(BulkRunsResponse))]
 [JsonSerializable(typeof(CatalogResponse))]
+[JsonSerializable(typeof(CloneRunRequest))]
 [JsonSerializable(typeof(CompareResponse))]
 [JsonSerializable(typeof(CreateEnsembleRequest))]
 [JsonSerializable(typeof(CreateRunRequest))]
@@ -33,5 +36,7 @@ namespace OverfitWeb.Contracts;
 [JsonSerializable(typeof(RunListResponse))]
 [JsonSerializable(typeof(RunSnapshot))]
 [JsonSerializable(typeof(RunSpec))]
+[JsonSerializable(typeof(UpdateRunRequest))]
+[JsonSerializable(typeof(ValidateRunResponse))]
 [JsonSerializable(typeof(long))]
 public sealed partial class ContractsJson : JsonSerializerContext;

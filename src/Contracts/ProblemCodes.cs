@@ -27,6 +27,15 @@ public static class ProblemCodes
     /// <summary>The run's status does not allow it (409).</summary>
     public const string Conflict = "conflict";
 
+    /// <summary>The <c>Idempotency-Key</c> was used with another body (422).</summary>
+    public const string IdempotencyMismatch = "idempotencyMismatch";
+
+    /// <summary>The run was changed since the <c>If-Match</c> tag was read (412).</summary>
+    public const string PreconditionFailed = "preconditionFailed";
+
+    /// <summary>None of the media types of <c>Accept</c> can be written (406).</summary>
+    public const string NotAcceptable = "notAcceptable";
+
     /// <summary>The queue is full; come back after <c>Retry-After</c> seconds (429).</summary>
     public const string QueueFull = "queueFull";
 

@@ -18,7 +18,13 @@ public sealed record RunResponse
     /// <summary>The preset it was made from, if any.</summary>
     public string? Preset { get; init; }
 
-    /// <summary>The resolved spec: every member filled in.</summary>
+    /// <summary>Of two runs that wait, the one with the higher priority is trained first, unless the other has waited long: 0 for most.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Whether somebody marked it as worth keeping in sight.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>The resolved spec: every member filled in. Name, tags and notes are those of now.</summary>
     public required RunSpec Spec { get; init; }
 
     /// <summary>How far it is.</summary>
