@@ -8,6 +8,9 @@ namespace OverfitWeb.Ui.Learn;
 /// <param name="IsAveraged">Whether the settings are not compared but averaged, each with its one seed.</param>
 public sealed record Claim(string Id, IReadOnlyList<Arm> Arms, bool HasThought = true, int? AtEpoch = null, bool IsAveraged = false)
 {
+    /// <summary>Whether the document does not say it and only leads to it.</summary>
+    public bool IsQuestion { get; init; }
+
     private static readonly long[] Seeds = [0, 1, 2, 3, 4];
     private static readonly long[] MoreSeeds = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
     private static readonly long[] SpacedSeeds = [0, 5, 10, 15, 20];
@@ -29,13 +32,16 @@ public sealed record Claim(string Id, IReadOnlyList<Arm> Arms, bool HasThought =
         new("gap", [Overfit], HasThought: false),
         new("decay", [Overfit, WeightDecay, WeightDecayTuned]),
         new("decayAlone", Remedies()),
-        new("decayShallow", Remedies(Shallow)),
+        new("decayShallow", Remedies(Shallow)) { IsQuestion = true },
         new("dropout", [NoDropout, Dropout]),
         new("dropoutLong",
         [
             Of("long", "no-dropout", MoreSeeds, "no remedy, 1,001 epochs", Long),
             Of("longDropout", "dropout-tuned", MoreSeeds, "dropout 0.1, 1,001 epochs"),
-        ]),
+        ])
+        {
+            IsQuestion = true,
+        },
         new("ensemble",
         [
             Of("overfit", "overfit", SpacedSeeds, "one network (no remedy, 201 epochs)", Double),

@@ -27,13 +27,13 @@ public static class Formulas
 
     /// <summary>L1, L2 and maximum norm.</summary>
     public static MarkupString Norms { get; } = Block(
-        $"{Norm("1")}<mo>=</mo><mo>∑</mo><mo>|</mo>{W}<mo>|</mo><mo>,</mo><mspace width='1em'/>"
-        + $"{Norm("2")}<mo>=</mo><msqrt><mo>∑</mo><msubsup><mi>w</mi><mi>i</mi><mn>2</mn></msubsup></msqrt><mo>,</mo><mspace width='1em'/>"
+        $"{Norm("1")}<mo>=</mo><mo>∑</mo><mo>|</mo>{W}<mo>|</mo><mo>,</mo><mspace width='0.4em'/>"
+        + $"{Norm("2")}<mo>=</mo><msqrt><mo>∑</mo><msubsup><mi>w</mi><mi>i</mi><mn>2</mn></msubsup></msqrt><mo>,</mo><mspace width='0.4em'/>"
         + $"{Norm("∞")}<mo>=</mo><munder><mo>max</mo><mi>i</mi></munder><mo>|</mo>{W}<mo>|</mo>");
 
     /// <summary>In training: y = m ⊙ x, m drawn anew.</summary>
     public static MarkupString DropoutTrain { get; } = Block(
-        "<msub><mi>y</mi><mi>i</mi></msub><mo>=</mo><msub><mi>m</mi><mi>i</mi></msub><msub><mi>x</mi><mi>i</mi></msub><mo>,</mo><mspace width='1em'/>"
+        "<msub><mi>y</mi><mi>i</mi></msub><mo>=</mo><msub><mi>m</mi><mi>i</mi></msub><msub><mi>x</mi><mi>i</mi></msub><mo>,</mo><mspace width='0.4em'/>"
         + "<mi>P</mi><mo>(</mo><msub><mi>m</mi><mi>i</mi></msub><mo>=</mo><mn>0</mn><mo>)</mo><mo>=</mo><mi>r</mi>");
 
     /// <summary>At test time: y = (1 − r) x.</summary>

@@ -73,6 +73,7 @@ public sealed partial class LessonFigure : IAsyncDisposable
         {
             Task<RunListResponse> recent = Client.ListAsync(RecentRuns, _disposed.Token);
             _presets = await Client.GetPresetsAsync(_disposed.Token);
+            Draw();
             RunResponse[] runs = [.. (await recent).Items];
             foreach (Source source in _sources)
             {
