@@ -18,7 +18,6 @@ COPY .editorconfig ./
 COPY data/ data/
 COPY src/ src/
 COPY --from=assets /assets/node_modules/apexcharts/dist/apexcharts.esm.js \
-                   /assets/node_modules/apexcharts/dist/locales/ko.json \
                    /assets/node_modules/apexcharts/LICENSE \
                    src/Ui/wwwroot/lib/apexcharts/
 RUN dotnet publish src/Api -c Release --no-restore -o /published

@@ -3,6 +3,7 @@ using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Experiments.ReadyMade;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Settings;
+using OverfitWeb.Api.Worker;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Experiments;
@@ -20,51 +21,19 @@ internal sealed partial class ExperimentWorker(
     MnistStore mnist,
     OverfitSettings settings,
     IHostApplicationLifetime lifetime,
-    ILogger<ExperimentWorker> logger) : IHostedService
+    ILogger<ExperimentWorker> logger)
+    : DedicatedLoop("overfit-experiments", TimeSpan.FromMilliseconds(500), settings, lifetime, logger)
 {
-    /// <summary>How often it looks at runs; their ends are not signalled.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
-
-    private Thread? _thread;
-
-    private CancellationToken Stopping => lifetime.ApplicationStopping;
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    // The ends of runs are not signalled: it looks at each turn.
+    protected override void Turn()
     {
-        // A node without workers only answers requests.
-        if (settings.Workers == 0)
-            return Task.CompletedTask;
-        _thread = new Thread(Work) { IsBackground = true, Name = "overfit-experiments" };
-        _thread.Start();
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(() => _thread?.Join(), cancellationToken);
-
-    private void Work()
-    {
-        while (!Stopping.IsCancellationRequested)
+        if (mnist.Loaded.IsCompletedSuccessfully)
         {
-            try
-            {
-                if (mnist.Loaded.IsCompletedSuccessfully)
-                {
-                    foreach (Experiment experiment in Wait(store.UnfinishedAsync(Stopping)))
-                        Follow(experiment);
-                }
-
-                signal.Wait(Poll, Stopping);
-            }
-            catch (OperationCanceledException) when (Stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                LogTrouble(e);
-                Stopping.WaitHandle.WaitOne(Poll);
-            }
+            foreach (Experiment experiment in Wait(store.UnfinishedAsync(Stopping)))
+                Follow(experiment);
         }
+
+        signal.Wait(Poll, Stopping);
     }
 
     private void Follow(Experiment experiment)
@@ -103,7 +72,7 @@ internal sealed partial class ExperimentWorker(
         catch (UnreadableWeightsException e)
         {
             // Its records are still good.
-            LogUnreadable(e, run.Id);
+            LogUnreadable(Logger, e, run.Id);
             measures = measurement.Read(run, null, experiment.Request.Scale, Stopping);
         }
 
@@ -129,14 +98,6 @@ internal sealed partial class ExperimentWorker(
         Wait(store.SetAsync(id, row => row.SetProperty(e => e.FinishedAt, now), Stopping));
     }
 
-    // The thread is the worker's own: it may wait.
-    private static void Wait(Task task) => task.GetAwaiter().GetResult();
-
-    private static TResult Wait<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
-
-    [LoggerMessage(LogLevel.Error, "The experiment worker met a fault and goes on")]
-    private partial void LogTrouble(Exception fault);
-
     [LoggerMessage(LogLevel.Warning, "The weights of run {RunId} cannot be read: it is measured by its records alone")]
-    private partial void LogUnreadable(Exception fault, Guid runId);
+    private static partial void LogUnreadable(ILogger logger, Exception fault, Guid runId);
 }
