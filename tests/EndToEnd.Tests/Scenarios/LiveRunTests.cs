@@ -13,6 +13,10 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
 
     private const string Whole = """{"training": {"epochs": 300}}""";
 
+    /// <summary>Trained slowly enough that a browser loads twice in the meantime: twice as wide, some 15 records a second.</summary>
+    private static string Slow(int epochs) =>
+        $$"""{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": {{epochs}}}}""";
+
     [Theory]
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
     public async Task A_run_started_by_the_form_grows_both_curves_to_its_last_epoch(string language)
@@ -42,7 +46,7 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
     public async Task A_reload_in_the_middle_leaves_no_gap_and_no_double(string language)
     {
-        Guid id = (await service.Client.CreateAsync("overfit", Whole)).Id;
+        Guid id = (await service.Client.CreateAsync("overfit", Slow(Epochs))).Id;
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         var run = new RunPage(visit.Page);
         await run.OpenAsync(id);
@@ -62,7 +66,7 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
     public async Task A_run_opened_in_the_middle_can_be_canceled_and_keeps_what_it_has(string language)
     {
-        Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 5000}}""")).Id;
+        Guid id = (await service.Client.CreateAsync("overfit", Slow(5000))).Id;
         await service.Client.HasRecordsAsync(id, 10);
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         var run = new RunPage(visit.Page);
