@@ -53,6 +53,18 @@ public sealed class SparseImages<T>
     /// <summary>An empty block for some of them.</summary>
     public SparseBlock<T> NewBlock() => new(Images.PixelsPerImage);
 
+    /// <summary>An empty block with room for any of them: filling it allocates nothing.</summary>
+    /// <param name="count">How many images at most.</param>
+    public SparseBlock<T> NewBlock(int count)
+    {
+        SparseBlock<T> block = NewBlock();
+        int fullest = 0;
+        for (int image = 0; image < Images.Count; image++)
+            fullest = Math.Max(fullest, _starts[(image + 1) * block.Groups] - _starts[image * block.Groups]);
+        block.Reserve(count, checked(count * fullest));
+        return block;
+    }
+
     /// <summary>Fills a block with the images of these numbers, in this order.</summary>
     public void Gather(ReadOnlySpan<int> indices, SparseBlock<T> block) => block.Gather(_values, _columns, _starts, indices);
 }

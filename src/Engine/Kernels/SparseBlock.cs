@@ -56,6 +56,20 @@ public sealed class SparseBlock<T>
         }
     }
 
+    /// <summary>Makes room, so that filling it with no more than this allocates nothing.</summary>
+    /// <param name="rows">Rows at most.</param>
+    /// <param name="count">Values at most that are not zero.</param>
+    public void Reserve(int rows, int count)
+    {
+        if (_starts.Length < (rows * Groups) + 1)
+            _starts = new int[(rows * Groups) + 1];
+        // One more, for the value that Compress writes over.
+        if (_values.Length > count)
+            return;
+        _values = new T[count + 1];
+        _columns = new ushort[count + 1];
+    }
+
     /// <summary>Takes rows of a larger matrix.</summary>
     /// <param name="source">Values of that matrix that are not zero, row by row.</param>
     /// <param name="sourceColumns">The column of each of them.</param>
@@ -67,7 +81,7 @@ public sealed class SparseBlock<T>
         int count = 0;
         foreach (int index in indices)
             count += starts[(index + 1) * Groups] - starts[index * Groups];
-        Reserve(indices.Length, count);
+        Begin(indices.Length, count);
         int at = 0;
         for (int group = 0; group < Groups; group++)
         {
@@ -94,7 +108,7 @@ public sealed class SparseBlock<T>
     /// <param name="rows">Number of rows.</param>
     public void Compress(ReadOnlySpan<T> dense, int rows)
     {
-        Reserve(rows, rows * ColumnCount);
+        Begin(rows, rows * ColumnCount);
         int at = 0;
         for (int group = 0; group < Groups; group++)
         {
@@ -117,17 +131,11 @@ public sealed class SparseBlock<T>
         _starts[Groups * rows] = at;
     }
 
-    private void Reserve(int rows, int count)
+    private void Begin(int rows, int count)
     {
         Rows = rows;
         _isExpanded = false;
-        if (_starts.Length < (rows * Groups) + 1)
-            _starts = new int[(rows * Groups) + 1];
-        // One more, for the value that Compress writes over.
-        if (_values.Length > count)
-            return;
-        _values = new T[count + 1];
-        _columns = new ushort[count + 1];
+        Reserve(rows, count);
     }
 
     private void Expand(Span<T> dense)

@@ -37,7 +37,7 @@ public sealed class BatchSampler<T> : IStateful
         _augmentations = [.. augmentations];
         _augmentationStreams = [.. augmentations.Select((augmentation, i) => streams.Named($"augmentation {i} {augmentation.Name}"))];
         _indices = new int[batchSize];
-        _batch = source.NewBlock();
+        _batch = source.NewBlock(batchSize);
         _images = augmentations.Count == 0 ? [] : new T[checked(batchSize * source.Images.PixelsPerImage)];
         _changed = new T[source.Images.PixelsPerImage];
         _labels = new byte[batchSize];
