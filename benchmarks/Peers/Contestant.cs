@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
+
 namespace OverfitWeb.Benchmarks.Peers;
 
 /// <summary>A program that does the whole job once and prints its figures as one line of JSON.</summary>
@@ -10,6 +13,13 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
 {
     private const string Engine = "OverfitWeb engine";
 
+    /// <summary>What keeps a program from AVX-512: ours, OpenBLAS, PyTorch's own loops.</summary>
+    private static readonly ImmutableDictionary<string, string> OnlyAvx2 = ImmutableDictionary.CreateRange<string, string>(
+        [new("DOTNET_EnableAVX512", "0"), new("OPENBLAS_CORETYPE", "Haswell"), new("ATEN_CPU_CAPABILITY", "avx2")]);
+
+    /// <summary>Environment variables that it is started with.</summary>
+    public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Whether it is this repository's engine.</summary>
     public bool IsOwn => Label.StartsWith(Engine, StringComparison.Ordinal);
 
@@ -19,11 +29,11 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
     /// <param name="other">Command line of one more program; null for none.</param>
     public static IEnumerable<Contestant> All(int records, string python, string? other)
     {
-        int cores = Environment.ProcessorCount;
+        int cores = System.Environment.ProcessorCount;
         int[] threads = cores == 1 ? [1] : [1, cores];
         foreach (int count in threads.Reverse())
-            yield return Own($"engine-{count}", $"{Engine}, float32", count, "job", "--threads", $"{count}", "--records", $"{records}", "--rounds", "1", "--json");
-        yield return Own($"engine-float64-{cores}", $"{Engine}, float64", cores, "job", "--threads", $"{cores}", "--precision", "float64", "--records", $"{records}", "--rounds", "1", "--json");
+            yield return OwnJob($"engine-{count}", "float32", count, records);
+        yield return OwnJob($"engine-float64-{cores}", "float64", cores, records);
         if (other is not null)
             yield return new("other", "another program", other.Split(' '), cores);
         foreach (int count in threads)
@@ -35,6 +45,21 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
         Contestant InPython(string key, string label, string script, int count, bool isSlow, params string[] words) => PythonPeer(python, key, label, script, count, words) with { IsSlow = isSlow };
     }
 
+    /// <summary>The engine and PyTorch on a processor with AVX-512, both kept to AVX2; nobody where there is no AVX-512: it would be the same again.</summary>
+    /// <inheritdoc cref="All"/>
+    public static IEnumerable<Contestant> Avx2(int records, string python)
+    {
+        if (!Vector512.IsHardwareAccelerated)
+            yield break;
+        int cores = System.Environment.ProcessorCount;
+        yield return OwnJob($"engine-avx2-{cores}", "float32, AVX2", cores, records) with { Environment = OnlyAvx2 };
+        foreach (int count in cores == 1 ? [1] : new[] { 1, cores })
+        {
+            yield return PythonPeer(python, $"pytorch-avx2-{count}", "PyTorch, float32, AVX2", "torch_peer.py", count, ["job", "--records", $"{records}"])
+                with { Environment = OnlyAvx2 };
+        }
+    }
+
     /// <summary>600 iterations of a network ten times as wide, on one thread each.</summary>
     public static IEnumerable<Contestant> Wide(int iterations, string python) =>
     [
@@ -42,12 +67,17 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
         PythonPeer(python, "pytorch-wide", "PyTorch, float32, width 1000", "torch_peer.py", 1, "train", "--width", "1000", "--iterations", $"{iterations}"),
     ];
 
+    // Compiled before the clock starts, as the others are.
+    private static Contestant OwnJob(string key, string manner, int threads, int records) => Own(
+        key, $"{Engine}, {manner}", threads,
+        "job", "--threads", $"{threads}", "--precision", manner.Split(',')[0], "--records", $"{records}", "--warm-up", "3", "--rounds", "1", "--json");
+
     private static Contestant Own(string key, string label, int threads, params string[] words) =>
-        new(key, label, [Environment.ProcessPath!, .. OwnAssembly(), .. words], threads);
+        new(key, label, [System.Environment.ProcessPath!, .. OwnAssembly(), .. words], threads);
 
     /// <summary>Where this program runs as <c>dotnet FILE.dll</c>, the file.</summary>
     private static string[] OwnAssembly() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(Contestant).Assembly.Location] : [];
+        Path.GetFileNameWithoutExtension(System.Environment.ProcessPath) == "dotnet" ? [typeof(Contestant).Assembly.Location] : [];
 
     private static Contestant PythonPeer(string python, string key, string label, string script, int threads, params string[] words)
     {

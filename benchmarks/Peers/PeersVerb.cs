@@ -22,9 +22,10 @@ internal static class PeersVerb
         arguments.End();
 
         List<Standing> job = Compete(Contestant.All(records, python, other), only, rounds, slowRounds);
+        List<Standing> avx2 = Compete(Contestant.Avx2(records, python), only, rounds, slowRounds);
         List<Standing> wide = Compete(Contestant.Wide(iterations, python), only, Math.Min(rounds, 3), slowRounds);
         JsonObject figures = new() { ["rounds"] = rounds, ["records"] = records };
-        foreach ((string name, List<Standing> standings) in new[] { ("job", job), ("wide", wide) })
+        foreach ((string name, List<Standing> standings) in new[] { ("job", job), ("avx2", avx2), ("wide", wide) })
         {
             if (standings.Count > 0)
                 figures[name] = new JsonArray([.. standings.Select(standing => standing.ToJson(standings[0]))]);

@@ -25,6 +25,8 @@ internal sealed partial record ProcessRun(double ProcessSeconds, double ProcessC
         start.Environment.Remove("OPENBLAS_CORETYPE");
         start.Environment.Remove("OPENBLAS_L2_SIZE");
         start.Environment["OPENBLAS_NUM_THREADS"] = start.Environment["OMP_NUM_THREADS"] = $"{contestant.Threads}";
+        foreach ((string name, string value) in contestant.Environment)
+            start.Environment[name] = value;
         double cpu = CpuSecondsOfChildren();
         long began = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;

@@ -27,6 +27,7 @@ internal static class ReportVerb
             ("machine", Tables.Machine(figures)),
             ("targets", targets),
             ("job", Tables.Race(figures, "job")),
+            ("avx2", Tables.Race(figures, "avx2")),
             ("wide", Tables.Race(figures, "wide")),
             ("where", Tables.Where(figures)),
             ("peak", Tables.Peak(figures)),
