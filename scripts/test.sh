@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Installs what the tests need on Debian (chromium, Korean fonts) if it is missing.
+# Builds everything and runs every test. Installs what the tests need on Debian (chromium, Korean fonts, PostgreSQL 15) if it is missing.
 # Ends with the line "N passed, N failed".
 #   scripts/test.sh              all tests
 #   scripts/test.sh Engine Api   only those projects
@@ -12,24 +12,27 @@ projects=("$@")
 
 step() { printf '\n== %s (%ss)\n' "$1" "$SECONDS"; }
 
-needs_browser() { [[ " ${projects[*]} " == *" EndToEnd "* ]]; }
+needs() { [[ " ${projects[*]} " == *" $1 "* ]]; }
 
-install_browser() {
+install_missing() {
   local missing=()
-  command -v chromium >/dev/null || missing+=(chromium)
-  [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || missing+=(fonts-noto-cjk)
+  if needs EndToEnd; then
+    command -v chromium >/dev/null || missing+=(chromium)
+    [ -e /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc ] || missing+=(fonts-noto-cjk)
+  fi
+  if needs Api; then
+    [ -x /usr/lib/postgresql/15/bin/initdb ] || missing+=(postgresql-15)
+  fi
   [ ${#missing[@]} -gt 0 ] || return 0
-  command -v apt-get >/dev/null || { echo "Install ${missing[*]} first: the browser tests need them." >&2; exit 2; }
+  command -v apt-get >/dev/null || { echo "Install ${missing[*]} first: the tests need them." >&2; exit 2; }
   local sudo=""
   [ "$(id -u)" = 0 ] || sudo=sudo
   $sudo apt-get update -qq
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-if needs_browser; then
-  step "Browser"
-  install_browser
-fi
+step "What the tests need"
+install_missing
 
 step "Build"
 dotnet restore OverfitWeb.sln --locked-mode
@@ -42,7 +45,7 @@ if [ "${CI:-}" = true ]; then
   scripts/benchmark.sh --smoke | tail -n 4
 fi
 
-if needs_browser; then
+if needs EndToEnd; then
   step "Publish"
   export OVERFIT_PUBLISHED="${TMPDIR:-/tmp}/overfitweb-published.$$"
   trap 'rm -rf "$OVERFIT_PUBLISHED"' EXIT

@@ -48,6 +48,7 @@ internal static class ExampleControl
     {
         "updateRun" => JsonNode.Parse("""{"name": "overfit, seed 0", "tags": ["lecture-3"], "pinned": true}"""),
         "cloneRun" => JsonNode.Parse("""{"overrides": {"training": {"seed": 1}}}"""),
+        "forkRun" => JsonNode.Parse("""{"fromRecord": 2, "overrides": {"name": "with weight decay from epoch 2 on", "penalties": [{"kind": "l2", "lambda": 0.1}]}}"""),
         "bulkRuns" => JsonNode.Parse($$"""{"action": "delete", "runs": ["{{Examples.RunId}}", "{{Examples.OtherRunId}}"]}"""),
         _ => null,
     };

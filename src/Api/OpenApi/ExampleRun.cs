@@ -37,6 +37,29 @@ internal static class ExampleRun
         LastEventSeq = 2,
     };
 
+    public static RunResponse Paused { get; } = Queued with
+    {
+        Status = RunStatus.Paused,
+        Progress = new() { Records = 2, TotalRecords = 201, Iterations = 4, TotalIterations = 601, ElapsedSeconds = 0.03 },
+        Best = Records[1],
+        Last = Records[1],
+        StartedAt = Created.AddMilliseconds(12),
+        Attempts = 1,
+        LastEventSeq = 4,
+    };
+
+    public static RunResponse Fork { get; } = Paused with
+    {
+        Id = Examples.OtherRunId,
+        Status = RunStatus.Queued,
+        ParentId = Examples.RunId,
+        ParentRecord = 2,
+        Lineage = [new(Queued.Spec, 2)],
+        StartedAt = null,
+        Attempts = 0,
+        LastEventSeq = 2,
+    };
+
     public static RunResponse Finished { get; } = Queued with
     {
         Status = RunStatus.Succeeded,

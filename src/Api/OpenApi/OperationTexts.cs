@@ -10,7 +10,7 @@ internal static class OperationTexts
 
     public static IReadOnlyList<(string Name, string Description)> AcceptedHeaders(string operationId) => operationId switch
     {
-        "createRun" or "cloneRun" => [("Location", "Address of the run."), ("Retry-After", "Seconds after which a look at the run is worth while.")],
+        "createRun" or "cloneRun" or "forkRun" => [("Location", "Address of the run."), ("Retry-After", "Seconds after which a look at the run is worth while.")],
         "createEnsemble" => [("Location", "Address of the ensemble."), ("Retry-After", "Seconds after which a look at it is worth while.")],
         "createExperiment" => [("Location", "Address of the experiment."), ("Retry-After", "Seconds after which a look at it is worth while.")],
         _ when operationId.Contains("Experiment", StringComparison.Ordinal) => [("Location", "Address of the experiment.")],
@@ -20,7 +20,7 @@ internal static class OperationTexts
     /// <summary>Headers of an answer that brings a run.</summary>
     public static IReadOnlyList<(string Name, string Description)> OkHeaders(string operationId) => operationId switch
     {
-        "createRun" or "cloneRun" => [("Location", "Address of the run that the same request made before.")],
+        "createRun" or "cloneRun" or "forkRun" => [("Location", "Address of the run that the same request made before.")],
         "getRun" or "updateRun" => [("ETag", "Names this state of the run, for If-None-Match and If-Match.")],
         _ => [],
     };
@@ -28,7 +28,7 @@ internal static class OperationTexts
     /// <summary>Headers that a request may carry.</summary>
     public static IReadOnlyList<QueryText> RequestHeaders(string operationId) => operationId switch
     {
-        "createRun" or "cloneRun" =>
+        "createRun" or "cloneRun" or "forkRun" =>
         [
             new("Idempotency-Key", "1 to 255 visible ASCII characters of your choice, remembered for 24 hours: the same request with the same key makes no second run and is answered 200, another request with it 422.", JsonSchemaType.String, "5f0c1f7e-lab-3"),
         ],
@@ -39,7 +39,7 @@ internal static class OperationTexts
 
     public static IReadOnlyList<QueryText> Queries(string operationId) => operationId switch
     {
-        "createRun" or "cloneRun" =>
+        "createRun" or "cloneRun" or "forkRun" =>
         [
             new("priority", "−100 to 100, 0 if not given: each point counts like a minute of waiting, so that a run of low priority is not kept waiting for ever.", JsonSchemaType.Integer, 0),
         ],

@@ -1,15 +1,20 @@
 namespace OverfitWeb.Api.Queue;
 
-/// <summary>Wakes a worker of this node when a run was queued.</summary>
+/// <summary>Wakes this node's dispatcher: a run was queued, or a worker is free.</summary>
 internal sealed class QueueSignal : IDisposable
 {
-    private readonly SemaphoreSlim _queued = new(0);
+    private readonly SemaphoreSlim _set = new(0);
 
-    public void Set() => _queued.Release();
+    public void Set() => _set.Release();
 
-    /// <summary>Waits for a run, at most <paramref name="timeout"/>.</summary>
-    /// <exception cref="OperationCanceledException">The service stops.</exception>
-    public void Wait(TimeSpan timeout, CancellationToken stopping) => _queued.Wait(timeout, stopping);
+    /// <summary>Waits for a signal, at most <paramref name="timeout"/>; several that came meanwhile count as one.</summary>
+    public async Task WaitAsync(TimeSpan timeout, CancellationToken stopping)
+    {
+        await _set.WaitAsync(timeout, stopping);
+        while (_set.Wait(0, CancellationToken.None))
+        {
+        }
+    }
 
-    public void Dispose() => _queued.Dispose();
+    public void Dispose() => _set.Dispose();
 }

@@ -7,28 +7,33 @@ using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Queue;
 
-/// <summary>Stops runs on request: a waiting one at once, a running one through its worker.</summary>
+/// <summary>Stops runs on request: a waiting or paused one at once, a running one through its worker.</summary>
 internal sealed class RunCancellation(
-    IDbContextFactory<OverfitDb> databases, RunTransitions transitions, RunReader runs, ActiveRuns active, EventFeed feed)
+    IDbContextFactory<OverfitDb> databases, RunTransitions transitions, RunReader runs, ActiveRuns active, EventFeed feed, QueueSignal signal)
 {
-    /// <summary>Asks a run to stop.</summary>
-    /// <returns>The run after the request, and whether the request changed anything; null for an unknown run.</returns>
-    public async Task<(Run Run, bool Changed)?> CancelAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>Asks a run to stop for good.</summary>
+    /// <returns>The run after the request, and what came of it; null for an unknown run.</returns>
+    public async Task<(Run Run, RequestOutcome Outcome)?> CancelAsync(Guid id, CancellationToken cancellationToken)
     {
         // A run may be claimed or end between two looks; each state leads on, so this ends.
         while (await runs.FindAsync(id, cancellationToken) is Run run)
         {
-            if (run.Status is RunStatus.Succeeded or RunStatus.Failed or RunStatus.Canceled)
-                return (run, false);
+            if (run.Status == RunStatus.Canceled || run.Desired == DesiredState.Cancel)
+                return (run, RequestOutcome.AlreadySo);
+            if (run.Status is RunStatus.Succeeded or RunStatus.Failed)
+                return (run, RequestOutcome.Impossible);
             if (run.Status == RunStatus.Running && await MarkAsync(id, cancellationToken))
             {
                 active.Cancel(id);
                 feed.PublishChange(id);
-                return (await runs.FindAsync(id, CancellationToken.None) ?? run, true);
+                return (await runs.FindAsync(id, CancellationToken.None) ?? run, RequestOutcome.Changed);
             }
 
             if (run.Status != RunStatus.Running && await EndAsync(run, cancellationToken) is Run canceled)
-                return (canceled, true);
+            {
+                signal.Set();
+                return (canceled, RequestOutcome.Changed);
+            }
         }
 
         return null;
@@ -38,7 +43,7 @@ internal sealed class RunCancellation(
     {
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Runs
-            .Where(run => run.Id == id && run.Status == RunStatus.Running)
+            .Where(run => run.Id == id && run.Status == RunStatus.Running && run.Desired != DesiredState.Cancel)
             .ExecuteUpdateAsync(
                 row => row.SetProperty(run => run.Desired, DesiredState.Cancel).SetProperty(run => run.Version, run => run.Version + 1),
                 cancellationToken) == 1;

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
+using OverfitWeb.Api.Checkpoints;
+using OverfitWeb.Api.Faults;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
@@ -9,20 +12,21 @@ namespace OverfitWeb.Api.Queue;
 /// What a worker writes about a run that it holds. Each write carries the fence; null means that the claim is lost:
 /// the worker stops at once and writes nothing more.
 /// </summary>
-internal sealed class RunHandover(RunTransitions transitions)
+internal sealed class RunHandover(RunTransitions transitions, RunReader runs, CheckpointStore checkpoints)
 {
-    /// <summary>Stores new records, at least one.</summary>
+    /// <summary>Stores new records and a checkpoint, at least one of them.</summary>
     /// <returns>The run as stored, with what somebody may have asked of it since.</returns>
     public Task<Run?> AppendAsync(Claim claim, RecordBatch batch, CancellationToken cancellationToken) =>
-        ApplyAsync(claim, batch, change: null, happening: null, cancellationToken);
+        ApplyAsync(claim, batch, Held(claim), change: null, happening: null, cancellationToken);
 
     /// <summary>Stores the last records and ends the run.</summary>
-    public Task<Run?> FinishAsync(Claim claim, RecordBatch batch, Ending ending, CancellationToken cancellationToken)
+    public async Task<Run?> FinishAsync(Claim claim, RecordBatch batch, Ending ending, CancellationToken cancellationToken)
     {
         DateTimeOffset now = transitions.Now;
-        return ApplyAsync(
+        Run? ended = await ApplyAsync(
             claim,
             batch,
+            Held(claim),
             row => row
                 .SetProperty(run => run.Status, ending.Status)
                 .SetProperty(run => run.StopReason, ending.Reason)
@@ -45,25 +49,69 @@ internal sealed class RunHandover(RunTransitions transitions)
                 Error = run.Error,
             }),
             cancellationToken);
+        CrashPoint.At(CrashStep.Ended);
+        return ended;
     }
 
-    /// <summary>Stores the last records and puts the run back into the queue: the service stops.</summary>
-    public Task<Run?> HandBackAsync(Claim claim, RecordBatch batch, CancellationToken cancellationToken)
+    /// <summary>
+    /// Stores the last records and lets go of the run, which is not done: it is canceled or paused if somebody asked for
+    /// that, and else waits for the next claim.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="batch">The last records.</param>
+    /// <param name="interrupted">Whether a stop of the service cut it off.</param>
+    /// <param name="crash">What a crash of the service has told about it, if there was one.</param>
+    /// <param name="cancellationToken">Gives up before anything is written.</param>
+    public async Task<Run?> LeaveAsync(
+        Claim claim, RecordBatch batch, bool interrupted, CrashVerdict? crash = null, CancellationToken cancellationToken = default)
+    {
+        // Each round looks at what is asked for, and writes only if that still holds.
+        while (await runs.FindAsync(claim.RunId, cancellationToken) is Run run && run.Fence == claim.Fence && run.Status == RunStatus.Running)
+        {
+            Run? left = run.Desired switch
+            {
+                DesiredState.Cancel => await FinishAsync(claim, batch, Ending.Canceled, cancellationToken),
+                DesiredState.Pause => await HandBackAsync(claim, batch, RunStatus.Paused, DesiredState.Pause, interrupted, crash, cancellationToken),
+                _ => await HandBackAsync(claim, batch, RunStatus.Queued, null, interrupted, crash, cancellationToken),
+            };
+            if (left is not null)
+                return left;
+        }
+
+        return null;
+    }
+
+    private Task<Run?> HandBackAsync(
+        Claim claim,
+        RecordBatch batch,
+        RunStatus status,
+        DesiredState? desired,
+        bool interrupted,
+        CrashVerdict? crash,
+        CancellationToken cancellationToken)
     {
         DateTimeOffset now = transitions.Now;
         return ApplyAsync(
             claim,
             batch,
-            row => row
-                .SetProperty(run => run.Status, RunStatus.Queued)
-                .SetProperty(run => run.InterruptedAt, now),
-            new(RunEventType.Queued, run => new() { Status = run.Status, Attempt = run.Attempts, Interrupted = true }),
+            run => run.Fence == claim.Fence && run.Status == RunStatus.Running && run.Desired == desired,
+            row =>
+            {
+                row.SetProperty(run => run.Status, status).SetProperty(run => run.Desired, (DesiredState?)null);
+                if (interrupted)
+                    row.SetProperty(run => run.InterruptedAt, now);
+                crash?.Set(row);
+            },
+            new(
+                status == RunStatus.Paused ? RunEventType.Paused : RunEventType.Queued,
+                run => new() { Status = run.Status, Attempt = run.Attempts, Interrupted = interrupted }),
             cancellationToken);
     }
 
-    private Task<Run?> ApplyAsync(
+    private async Task<Run?> ApplyAsync(
         Claim claim,
         RecordBatch batch,
+        Expression<Func<Run, bool>> condition,
         Action<UpdateSettersBuilder<Run>>? change,
         Happening? happening,
         CancellationToken cancellationToken)
@@ -73,9 +121,10 @@ internal sealed class RunHandover(RunTransitions transitions)
             happenings.Add(new(RunEventType.EpochCompleted, run => new() { Status = RunStatus.Running, Attempt = run.Attempts }, batch.Records));
         if (happening is not null)
             happenings.Add(happening);
-        return transitions.ApplyAsync(
+        IReadOnlyList<CheckpointRow> gone = [];
+        Run? written = await transitions.ApplyAsync(
             claim.RunId,
-            run => run.Fence == claim.Fence && run.Status == RunStatus.Running,
+            condition,
             row =>
             {
                 if (batch.Records.Count > 0)
@@ -83,8 +132,14 @@ internal sealed class RunHandover(RunTransitions transitions)
                 change?.Invoke(row);
             },
             happenings,
-            cancellationToken: cancellationToken);
+            async db => gone = batch.Checkpoint is CheckpointRow row ? await CheckpointRows.AddAsync(db, row) : [],
+            cancellationToken);
+        if (written is not null)
+            checkpoints.Delete(gone);
+        return written;
     }
+
+    private static Expression<Func<Run, bool>> Held(Claim claim) => run => run.Fence == claim.Fence && run.Status == RunStatus.Running;
 
     private static void SetRecords(UpdateSettersBuilder<Run> row, RecordBatch batch)
     {

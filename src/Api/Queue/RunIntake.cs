@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using OverfitWeb.Api.Database;
+using OverfitWeb.Api.Faults;
 using OverfitWeb.Api.Live;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Settings;
@@ -21,10 +22,15 @@ internal sealed class RunIntake(
     /// <param name="key">The request's key, if it has one; then there is one run.</param>
     /// <param name="alongside">What else belongs into the transaction, after the runs.</param>
     /// <param name="cancellationToken">Gives up before anything is written.</param>
+    /// <param name="inheritance">What a fork takes over; then there is one run.</param>
     public async Task<IntakeResult> TakeAsync(
-        IReadOnlyList<Run> runs, RequestKey? key, Func<OverfitDb, Task>? alongside, CancellationToken cancellationToken)
+        IReadOnlyList<Run> runs,
+        RequestKey? key,
+        Func<OverfitDb, Task>? alongside,
+        CancellationToken cancellationToken,
+        Inheritance? inheritance = null)
     {
-        List<EventRow> events;
+        List<RunEvent> events;
         await _turn.WaitAsync(cancellationToken);
         try
         {
@@ -39,7 +45,7 @@ internal sealed class RunIntake(
             if (await IsFullAsync(db, runs.Count, cancellationToken))
                 return new(IntakeOutcome.QueueFull);
 
-            events = [.. runs.Select(run => Add(db, run))];
+            events = [.. runs.SelectMany(run => Add(db, run, inheritance))];
             if (key is not null)
                 await RememberAsync(db, key, runs[0], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
@@ -56,12 +62,10 @@ internal sealed class RunIntake(
             _turn.Release();
         }
 
-        foreach (EventRow queued in events)
-        {
-            feed.Publish(queued.ToEvent(null));
-            signal.Set();
-        }
-
+        CrashPoint.At(CrashStep.RunStored);
+        foreach (RunEvent committed in events)
+            feed.Publish(committed);
+        signal.Set();
         return new(IntakeOutcome.Taken, runs.Count > 0 ? runs[0] : null);
     }
 
@@ -98,14 +102,23 @@ internal sealed class RunIntake(
     private async Task<bool> IsFullAsync(OverfitDb db, int more, CancellationToken cancellationToken) =>
         more > 0 && await db.Runs.CountAsync(row => row.Status == RunStatus.Queued, cancellationToken) + more > settings.QueueLimit;
 
-    private static EventRow Add(OverfitDb db, Run run)
+    private static List<RunEvent> Add(OverfitDb db, Run run, Inheritance? inheritance)
     {
-        run.LastEventSeq = 1;
-        EventRow queued = new Happening(RunEventType.Queued, r => new() { Status = r.Status }).ToRow(run, run.LastEventSeq, run.CreatedAt);
+        List<Happening> happenings = [new(RunEventType.Queued, r => new() { Status = r.Status })];
+        if (inheritance is not null)
+        {
+            happenings.Add(new(RunEventType.EpochCompleted, r => new() { Status = r.Status }, inheritance.Records));
+            db.AddRange(inheritance.Records.Select(record => EpochRow.Of(run.Id, run.Fence, record)));
+            if (inheritance.Checkpoint is not null)
+                db.Add(inheritance.Checkpoint);
+        }
+
+        run.LastEventSeq = happenings.Count;
+        List<EventRow> rows = [.. happenings.Select((happening, i) => happening.ToRow(run, i + 1, run.CreatedAt))];
         db.Add(run);
-        db.Add(queued);
+        db.AddRange(rows);
         db.AddRange(run.Tags.Distinct().Select(tag => new RunTag { Tag = tag, RunId = run.Id }));
-        return queued;
+        return [.. rows.Zip(happenings, (row, happening) => row.ToEvent(happening.Records))];
     }
 
     private async Task RememberAsync(OverfitDb db, RequestKey key, Run run, CancellationToken cancellationToken)

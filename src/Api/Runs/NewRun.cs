@@ -1,4 +1,3 @@
-using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Training;
 
@@ -17,7 +16,30 @@ internal sealed class NewRun(RunTransitions transitions)
     /// <param name="preset">The preset that it was made from, if any.</param>
     /// <param name="priority">Each point counts like a minute of waiting.</param>
     /// <param name="parentId">The run that it is a clone of, if any.</param>
-    public Run Of(RunSpec spec, string? preset, int priority = 0, Guid? parentId = null)
+    public Run Of(RunSpec spec, string? preset, int priority = 0, Guid? parentId = null) =>
+        Of(spec, preset, priority, parentId, null, null);
+
+    /// <param name="parent">The run that it goes on from.</param>
+    /// <param name="records">The parent's records up to the fork.</param>
+    /// <param name="spec">The fork's own spec, resolved.</param>
+    /// <param name="priority">Each point counts like a minute of waiting.</param>
+    public Run Fork(Run parent, IReadOnlyList<MetricRecord> records, RunSpec spec, int priority)
+    {
+        Run fork = Of(spec, parent.Preset, priority, parent.Id, records.Count, Lineage.Of(parent, records.Count));
+        fork.Records = records.Count;
+        fork.Last = records[^1];
+        fork.Best = records.MaxBy(record => record.TestAccuracy);
+        fork.EngineVersion = parent.EngineVersion;
+        fork.Kernels = parent.Kernels;
+        return fork;
+    }
+
+    /// <summary>When a spec's records are made.</summary>
+    public static RecordingSchedule ScheduleOf(RunSpec spec) => new(
+        spec.Training.Recording.ToEngine(), spec.Training.Epochs, spec.Dataset.TrainSize, spec.Training.BatchSize);
+
+    private Run Of(
+        RunSpec spec, string? preset, int priority, Guid? parentId, int? parentRecord, IReadOnlyList<ForkStage>? lineage)
     {
         DateTimeOffset now = transitions.Now;
         RecordingSchedule schedule = ScheduleOf(spec);
@@ -28,19 +50,17 @@ internal sealed class NewRun(RunTransitions transitions)
             Priority = priority,
             Preset = preset,
             ParentId = parentId,
+            ParentRecord = parentRecord,
+            Lineage = lineage,
             Name = spec.Name,
             Tags = [.. spec.Tags],
             Notes = spec.Notes,
             Spec = spec,
-            SpecHash = SpecResolver.Hash(spec),
+            SpecHash = Lineage.Hash(lineage ?? [], spec),
             TotalRecords = schedule.TotalRecords,
             TotalIterations = schedule.TotalIterations,
             CreatedAt = now,
             DueAt = now - (priority * WaitPerPoint),
         };
     }
-
-    /// <summary>When a spec's records are made.</summary>
-    public static RecordingSchedule ScheduleOf(RunSpec spec) => new(
-        spec.Training.Recording.ToEngine(), spec.Training.Epochs, spec.Dataset.TrainSize, spec.Training.BatchSize);
 }

@@ -19,8 +19,8 @@ internal sealed class RunAdmission(RunIntake intake, OverfitSettings settings)
 
     /// <summary>Takes a run in.</summary>
     public async Task<Results<Accepted<RunResponse>, Ok<RunResponse>, ProblemHttpResult>> AdmitAsync(
-        HttpContext http, Run run, RequestKey? key, CancellationToken cancellationToken) =>
-        Answer(http, await intake.TakeAsync([run], key, alongside: null, cancellationToken));
+        HttpContext http, Run run, RequestKey? key, CancellationToken cancellationToken, Inheritance? inheritance = null) =>
+        Answer(http, await intake.TakeAsync([run], key, alongside: null, cancellationToken, inheritance));
 
     private Results<Accepted<RunResponse>, Ok<RunResponse>, ProblemHttpResult> Answer(HttpContext http, IntakeResult result)
     {

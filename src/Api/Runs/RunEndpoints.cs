@@ -22,6 +22,7 @@ internal static class RunEndpoints
         builder.Services.AddSingleton<RunRemoval>();
         builder.Services.AddSingleton<BulkWork>();
         builder.AddEstimates();
+        builder.Services.AddSingleton<RunForks>();
         builder.AddAnalysis();
     }
 
@@ -89,6 +90,19 @@ internal static class RunEndpoints
             .WithName("getMemorization")
             .WithSummary("The training images with wrong labels, and when each was memorised")
             .ProducesProblems(404, 409, 503);
+        run.MapPost("/pause", PauseRun.HandleAsync)
+            .WithName("pauseRun")
+            .WithSummary("Stops a run at its next record, to go on later")
+            .ProducesProblems(404, 409);
+        run.MapPost("/resume", ResumeRun.HandleAsync)
+            .WithName("resumeRun")
+            .WithSummary("Has a paused run go on")
+            .ProducesProblems(404, 409);
+        run.MapPost("/fork", ForkRun.HandleAsync)
+            .WithName("forkRun")
+            .WithSummary("Goes on from one of a run's records in a new run, with overrides")
+            .Accepts<ForkRunRequest>("application/json")
+            .ProducesProblems(400, 404, 409, 413, 415, 422, 429, 503);
         run.MapAnalysis();
     }
 }

@@ -17,6 +17,15 @@ internal sealed record OverfitSettings
     /// <summary>Runs that may wait (<c>OVERFIT_QUEUE_LIMIT</c>).</summary>
     public required int QueueLimit { get; init; }
 
+    /// <summary>Least training between two checkpoints of a run (<c>OVERFIT_CHECKPOINT_SECONDS</c>).</summary>
+    public required TimeSpan CheckpointInterval { get; init; }
+
+    /// <summary>How long a run that has ended keeps its checkpoints (<c>OVERFIT_CHECKPOINT_DAYS</c>).</summary>
+    public required TimeSpan CheckpointAge { get; init; }
+
+    /// <summary>Bytes that all checkpoints may take (<c>OVERFIT_CHECKPOINT_GIGABYTES</c>).</summary>
+    public required long CheckpointBytes { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InvalidOperationException">A number is not one, or out of range; the message names the setting.</exception>
     public static OverfitSettings Read(IConfiguration configuration) => new()
@@ -25,6 +34,9 @@ internal sealed record OverfitSettings
         MnistFolder = Path.GetFullPath(Text(configuration, "OVERFIT_MNIST") ?? Path.Combine(AppContext.BaseDirectory, "data", "mnist")),
         Workers = Number(configuration, "OVERFIT_WORKERS", Environment.ProcessorCount, minimum: 0, maximum: 1024),
         QueueLimit = Number(configuration, "OVERFIT_QUEUE_LIMIT", 1000, minimum: 1, maximum: 1_000_000),
+        CheckpointInterval = TimeSpan.FromSeconds(Number(configuration, "OVERFIT_CHECKPOINT_SECONDS", 2, minimum: 0, maximum: 3600)),
+        CheckpointAge = TimeSpan.FromDays(Number(configuration, "OVERFIT_CHECKPOINT_DAYS", 30, minimum: 0, maximum: 36_500)),
+        CheckpointBytes = Number(configuration, "OVERFIT_CHECKPOINT_GIGABYTES", 10, minimum: 0, maximum: 1_000_000) * 1_000_000_000L,
     };
 
     private static string DefaultDataFolder => Path.Combine(

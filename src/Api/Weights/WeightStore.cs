@@ -1,3 +1,5 @@
+using OverfitWeb.Api.Faults;
+using OverfitWeb.Api.Files;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Settings;
 using OverfitWeb.Contracts.Runs;
@@ -18,8 +20,9 @@ internal sealed partial class WeightStore(OverfitSettings settings, ILogger<Weig
         try
         {
             Directory.CreateDirectory(FolderOf(runId));
-            Write(PathOf(runId, fence, WeightsChoice.Final), weights.SaveFinal);
-            Write(PathOf(runId, fence, WeightsChoice.Best), weights.SaveBest);
+            DurableFile.Write(PathOf(runId, fence, WeightsChoice.Final), weights.SaveFinal);
+            DurableFile.Write(PathOf(runId, fence, WeightsChoice.Best), weights.SaveBest);
+            CrashPoint.At(CrashStep.WeightsKept);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,18 +58,6 @@ internal sealed partial class WeightStore(OverfitSettings settings, ILogger<Weig
         {
             LogNotDeleted(e, runId);
         }
-    }
-
-    private static void Write(string path, Action<Stream> save)
-    {
-        string temporary = path + ".tmp";
-        using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-        {
-            save(file);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, path, overwrite: true);
     }
 
     private string FolderOf(Guid runId) => Path.Combine(settings.DataFolder, "weights", runId.ToString());

@@ -1,10 +1,12 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using OverfitWeb.Api.Checkpoints;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Operations;
 using OverfitWeb.Api.Queue;
 using OverfitWeb.Api.Runs;
+using OverfitWeb.Api.Settings;
 using OverfitWeb.Api.Weights;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine;
@@ -13,9 +15,22 @@ using OverfitWeb.Engine.Training;
 
 namespace OverfitWeb.Api.Worker;
 
-/// <summary>Carries out a claim from plan to last write, on the calling thread.</summary>
+/// <summary>Carries out a run from claim to last write, on the calling thread.</summary>
 internal sealed partial class RunExecutor(
-    RunHandover handover, RunReader runs, ActiveRuns active, MnistStore mnist, WeightStore weights, RunMeter meter, TimeProvider clock, ILogger<RunExecutor> logger)
+    RunQueue queue,
+    RunHandover handover,
+    RunTransitions transitions,
+    RunReader runs,
+    ActiveRuns active,
+    MnistStore mnist,
+    WeightStore weights,
+    CheckpointStore checkpoints,
+    CheckpointRows rows,
+    StagedTraining training,
+    OverfitSettings settings,
+    RunMeter meter,
+    TimeProvider clock,
+    ILogger<RunExecutor> logger)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
@@ -26,39 +41,49 @@ internal sealed partial class RunExecutor(
             ? KernelCatalog.Fastest<double>().Name
             : KernelCatalog.Fastest<float>().Name);
 
-    public void Execute(Claim claim, CancellationToken stopping)
+    /// <summary>Claims the run and trains it; does nothing if it no longer waits, or may not be trained now.</summary>
+    public void Execute(Guid runId, CancellationToken stopping)
     {
-        using Activity? span = Tracing.Train(claim.RunId, claim.Fence, claim.Attempt);
-        using RunControl control = new(claim.RunId, stopping);
-        active.Add(control);
+        if (Wait(runs.FindAsync(runId, stopping)) is not { Status: RunStatus.Queued } run)
+            return;
+        using RunControl control = new(runId, run.Alone, stopping);
+        // Entered before it is claimed, so that every request about the claimed run finds it.
+        if (!active.TryEnter(control))
+            return;
         try
         {
-            // A request between claim and registration found nobody to stop.
-            if (Wait(runs.FindAsync(claim.RunId, stopping))?.Desired == DesiredState.Cancel)
-                control.Cancel();
-            int threads = Math.Max(1, Environment.ProcessorCount / active.Count);
-            LogStarted(claim.RunId, claim.Fence, claim.Attempt, threads);
-            RunRecorder recorder = new(claim, control, handover, meter, clock);
-            recorder.Start();
-            Ending? ending = Train(claim, threads, recorder, control.Token);
-            End(claim, control, Wait(recorder.StopAsync()), ending, stopping);
+            if (Wait(queue.TryClaimAsync(run, Identity(run.Spec), stopping)) is Claim claim)
+                Execute(claim, control, stopping);
         }
         finally
         {
-            active.Remove(control);
+            active.Leave(control);
         }
     }
 
-    private Ending? Train(Claim claim, int threads, RunRecorder recorder, CancellationToken cancellationToken)
+    private void Execute(Claim claim, RunControl control, CancellationToken stopping)
+    {
+        using Activity? span = Tracing.Train(claim.RunId, claim.Fence, claim.Attempt);
+        IReadOnlyList<CheckpointRow> known = Wait(rows.OfAsync(claim.RunId, CancellationToken.None));
+        checkpoints.Sweep(claim.RunId, known);
+        LogStarted(claim.RunId, claim.Fence, claim.Attempt, control.Threads.Now);
+        CheckpointPace pace = new(known.Count == 0, settings, clock);
+        RunRecorder recorder = new(claim, control, handover, new(pace, transitions, logger), meter, clock);
+        recorder.Start();
+        RunObserver observer = new(claim, control, recorder, checkpoints, pace, weights, clock, logger);
+        Ending? ending = Train(claim, known, control, observer);
+        End(claim, control, Wait(recorder.StopAsync()), ending, stopping);
+    }
+
+    private Ending? Train(Claim claim, IReadOnlyList<CheckpointRow> known, RunControl control, RunObserver observer)
     {
         try
         {
-            TrainingPlan plan = PlanBuilder.Build(claim.Spec, mnist.Loaded.Result);
-            RunObserver observer = new(claim, recorder, weights);
-            TrainingResult result = TrainingJob.Run(plan, claim.Spec.Training.Precision.ToEngine(), threads, observer, cancellationToken);
-            return Endings.Of(plan, result) with { WeightsKept = observer.WeightsKept };
+            IReadOnlyList<TrainingStage> stages = TrainingStage.Of(claim, mnist.Loaded.Result);
+            TrainingResult result = training.Run(claim, stages, known, control, observer);
+            return Endings.Of(stages[^1].Plan, result) with { WeightsKept = observer.WeightsKept };
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (control.Token.IsCancellationRequested)
         {
             return null;
         }
@@ -80,7 +105,10 @@ internal sealed partial class RunExecutor(
 
         try
         {
-            Run? ended = control.Lost ? null : Wait(Write(claim, control, rest, ending));
+            // Carried through whatever stops: this keeps a stopping service from losing its runs.
+            Run? ended = control.Lost ? null : Wait(ending is null
+                ? handover.LeaveAsync(claim, rest, interrupted: control.ServiceStops, cancellationToken: CancellationToken.None)
+                : handover.FinishAsync(claim, rest, ending, CancellationToken.None));
             if (ended is null)
                 LogLost(claim.RunId, claim.Fence);
             else
@@ -93,14 +121,6 @@ internal sealed partial class RunExecutor(
         }
     }
 
-    // Carried through whatever stops: this keeps a stopping service from losing its runs.
-    private Task<Run?> Write(Claim claim, RunControl control, RecordBatch rest, Ending? ending) => ending switch
-    {
-        not null => handover.FinishAsync(claim, rest, ending, CancellationToken.None),
-        null when control.Canceled => handover.FinishAsync(claim, rest, Ending.Canceled, CancellationToken.None),
-        null => handover.HandBackAsync(claim, rest, CancellationToken.None),
-    };
-
     // The database failed, which passes. What was not stored is made again by the next claim; a stop of the service
     // leaves the run to its next start.
     private void GiveBack(Claim claim, CancellationToken stopping)
@@ -109,7 +129,7 @@ internal sealed partial class RunExecutor(
         {
             try
             {
-                Wait(handover.HandBackAsync(claim, RecordBatch.None, CancellationToken.None));
+                Wait(handover.LeaveAsync(claim, RecordBatch.None, interrupted: true, cancellationToken: CancellationToken.None));
                 return;
             }
             catch (Exception e) when (e is DbException or DbUpdateException)
@@ -119,7 +139,7 @@ internal sealed partial class RunExecutor(
         }
     }
 
-    // The thread is the worker's own: it may wait, and training must not move to a pool thread by an await.
+    // The thread is the training's own: it may wait, and training must not move to a pool thread by an await.
     private static TResult Wait<TResult>(Task<TResult> task) => task.GetAwaiter().GetResult();
 
     [LoggerMessage(LogLevel.Information, "Run {RunId} starts under fence {Fence}, claim {Attempt}, {Threads} threads")]

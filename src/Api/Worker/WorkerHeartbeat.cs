@@ -2,17 +2,15 @@ using System.Collections.Concurrent;
 
 namespace OverfitWeb.Api.Worker;
 
-/// <summary>When each worker was last seen. One that trains is busy for as long as that takes.</summary>
+/// <summary>When each worker was last seen to be there for a run.</summary>
 internal sealed class WorkerHeartbeat(TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<int, long?> _idleSince = new();
+    private readonly ConcurrentDictionary<int, long> _seen = new();
 
-    public void Beat(int worker) => _idleSince[worker] = clock.GetTimestamp();
+    public void Beat(int worker) => _seen[worker] = clock.GetTimestamp();
 
-    public void Busy(int worker) => _idleSince[worker] = null;
-
-    /// <summary>Workers that train or have been seen lately.</summary>
-    public int Alive => _idleSince.Values.Count(seen => seen is not long timestamp || clock.GetElapsedTime(timestamp) < Fresh);
+    /// <summary>Workers that have been seen lately.</summary>
+    public int Alive => _seen.Values.Count(timestamp => clock.GetElapsedTime(timestamp) < Fresh);
 }

@@ -9,9 +9,10 @@ internal static class WorkerSetup
     {
         builder.Services.AddSingleton<WorkerHeartbeat>();
         builder.Services.AddSingleton<WeightStore>();
-        builder.Services.AddSingleton<RunMeter>();
         builder.Services.AddSingleton<IRunFiles>(services => services.GetRequiredService<WeightStore>());
+        builder.Services.AddSingleton<RunMeter>();
+        builder.Services.AddSingleton<StagedTraining>();
         builder.Services.AddSingleton<RunExecutor>();
-        builder.Services.AddHostedService<WorkerPool>();
+        builder.Services.AddSingleton<TrainingThreads>();
     }
 }

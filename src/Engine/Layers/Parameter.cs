@@ -61,8 +61,21 @@ public sealed class Parameter<T> : IStateful
     public void Load(StateReader reader)
     {
         reader.ReadInto(Values.AsSpan());
+        if (reader.Change is { KeepsOptimizer: false })
+        {
+            Skip(reader);
+            return;
+        }
+
         reader.Expect(_slots.Length, "buffers of the optimiser");
         foreach (T[] slot in _slots)
             reader.ReadInto(slot.AsSpan());
+    }
+
+    private void Skip(StateReader reader)
+    {
+        T[] other = new T[Values.Length];
+        for (int left = reader.ReadInt32(); left > 0; left--)
+            reader.ReadInto(other.AsSpan());
     }
 }

@@ -19,8 +19,8 @@ public sealed class Evaluator<T>
     private readonly int _classes;
     private readonly IKernels<T> _kernels;
     private readonly WorkerTeam _team;
-    private readonly ImmutableArray<InferenceBuffers<T>> _buffers;
-    private readonly ImmutableArray<BlockAverage<T>> _averages;
+    private readonly InferenceBuffers<T>?[] _buffers;
+    private readonly BlockAverage<T>?[] _averages;
 
     /// <param name="networks">The networks, equal in shape; at least one.</param>
     /// <param name="kernels">Arithmetic.</param>
@@ -31,8 +31,9 @@ public sealed class Evaluator<T>
         _classes = networks[0].Outputs;
         _kernels = kernels;
         _team = team;
-        _buffers = [.. Enumerable.Range(0, team.Size).Select(_ => new InferenceBuffers<T>(networks[0], ImageBlocks<T>.BlockSize))];
-        _averages = IsEnsemble ? [.. Enumerable.Range(0, team.Size).Select(_ => new BlockAverage<T>(ImageBlocks<T>.BlockSize, _classes))] : [];
+        // Filled when a thread first measures: a run that shares the machine never uses most of them.
+        _buffers = new InferenceBuffers<T>?[team.Size];
+        _averages = new BlockAverage<T>?[team.Size];
     }
 
     private bool IsEnsemble => _networks.Length > 1;
@@ -79,24 +80,24 @@ public sealed class Evaluator<T>
         SparseBlock<T> x = set.Images[block];
         ReadOnlySpan<byte> labels = set.Images.Labels(block);
         ReadOnlySpan<bool> wrongLabels = set.Images.WrongLabels(block);
-        if (IsEnsemble)
-            _averages[worker].Clear();
+        InferenceBuffers<T> buffers = _buffers[worker] ??= new(_networks[0], ImageBlocks<T>.BlockSize);
+        BlockAverage<T>? average = IsEnsemble ? _averages[worker] ??= new(ImageBlocks<T>.BlockSize, _classes) : null;
+        average?.Clear();
         for (int member = 0; member < _networks.Length; member++)
         {
-            Span<T> logits = _networks[member].Infer(_kernels, x, _buffers[worker]);
+            Span<T> logits = _networks[member].Infer(_kernels, x, buffers);
             Tally tally = set.Member(member, block);
             tally.Count<T>(logits, labels, wrongLabels);
             _kernels.Softmax(logits, x.Rows, _classes, logits);
             tally.Loss = SoftmaxCrossEntropy.SumOfLosses<T>(logits, labels, _classes);
-            if (IsEnsemble)
-                _averages[worker].Add(_kernels, logits);
+            average?.Add(_kernels, logits);
         }
 
-        if (!IsEnsemble)
+        if (average is null)
             return;
-        ReadOnlySpan<T> average = _averages[worker].Average(_kernels, x.Rows);
-        set.Average(block).Count(average, labels, wrongLabels);
-        set.Average(block).Loss = SoftmaxCrossEntropy.SumOfLosses(average, labels, _classes);
-        set.SetMajority(block, _averages[worker].CountMajority(labels));
+        ReadOnlySpan<T> probabilities = average.Average(_kernels, x.Rows);
+        set.Average(block).Count(probabilities, labels, wrongLabels);
+        set.Average(block).Loss = SoftmaxCrossEntropy.SumOfLosses(probabilities, labels, _classes);
+        set.SetMajority(block, average.CountMajority(labels));
     }
 }

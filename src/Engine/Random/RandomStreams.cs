@@ -38,11 +38,20 @@ public sealed class RandomStreams(uint seed) : IStateful
     public void Load(StateReader reader)
     {
         Book.Restore(reader.ReadRandom());
-        reader.Expect(_named.Count, "random streams");
-        foreach ((string name, NumPyRandom random) in _named)
+        int saved = reader.ReadInt32();
+        if (reader.Change is null && saved != _named.Count)
+            throw DoesNotFit();
+        for (int i = 0; i < saved; i++)
         {
-            reader.Expect(name, "random stream");
-            random.Restore(reader.ReadRandom());
+            string name = reader.ReadString();
+            NumPyRandomState state = reader.ReadRandom();
+            if (_named.TryGetValue(name, out NumPyRandom? random))
+                random.Restore(state);
+            else if (reader.Change is null)
+                throw DoesNotFit();
         }
     }
+
+    private static CheckpointException DoesNotFit() =>
+        new(CheckpointFault.DoesNotFit, "The checkpoint and this training draw from different random streams.");
 }

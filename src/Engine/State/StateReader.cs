@@ -15,6 +15,9 @@ public sealed class StateReader(Stream stream)
 {
     private const int LongestText = 1024;
 
+    /// <summary>How the training differs from the one that was saved; null if it is the same, and then every difference is an error.</summary>
+    public StateChange? Change { get; set; }
+
     /// <summary>Reads a whole number.</summary>
     public int ReadInt32()
     {

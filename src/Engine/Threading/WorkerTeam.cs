@@ -6,7 +6,8 @@ namespace OverfitWeb.Engine.Threading;
 /// </summary>
 public sealed class WorkerTeam : IDisposable
 {
-    private readonly Thread[] _helpers;
+    private readonly ThreadShare _share;
+    private readonly List<Thread> _helpers = [];
     private readonly SemaphoreSlim _start = new(0);
     private readonly SemaphoreSlim _done = new(0);
     private Action<int, int>? _work;
@@ -17,20 +18,15 @@ public sealed class WorkerTeam : IDisposable
 
     /// <param name="threads">Threads in all, at least 1.</param>
     public WorkerTeam(int threads)
+        : this(new ThreadShare(threads))
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        Size = threads;
-        _helpers = new Thread[threads - 1];
-        for (int i = 0; i < _helpers.Length; i++)
-        {
-            int worker = i + 1;
-            _helpers[i] = new Thread(() => Help(worker)) { IsBackground = true, Name = $"engine helper {worker}" };
-            _helpers[i].Start();
-        }
     }
 
-    /// <summary>Threads in all.</summary>
-    public int Size { get; }
+    /// <param name="share">Threads in all, as they may be used at a time.</param>
+    public WorkerTeam(ThreadShare share) => _share = share;
+
+    /// <summary>Threads that there may ever be.</summary>
+    public int Size => _share.Most;
 
     /// <summary>Does pieces 0 … count − 1 and returns when all are done.</summary>
     /// <param name="count">Number of pieces.</param>
@@ -42,10 +38,12 @@ public sealed class WorkerTeam : IDisposable
         _count = count;
         _next = 0;
         _failure = null;
-        if (_helpers.Length > 0)
-            _start.Release(_helpers.Length);
+        int helpers = Math.Min(_share.Now, count) - 1;
+        Employ(helpers);
+        if (helpers > 0)
+            _start.Release(helpers);
         DoPieces(0);
-        for (int i = 0; i < _helpers.Length; i++)
+        for (int i = 0; i < helpers; i++)
             _done.Wait();
         if (_failure is not null)
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_failure);
@@ -55,12 +53,23 @@ public sealed class WorkerTeam : IDisposable
     public void Dispose()
     {
         _closed = true;
-        if (_helpers.Length > 0)
-            _start.Release(_helpers.Length);
+        if (_helpers.Count > 0)
+            _start.Release(_helpers.Count);
         foreach (Thread helper in _helpers)
             helper.Join();
         _start.Dispose();
         _done.Dispose();
+    }
+
+    private void Employ(int helpers)
+    {
+        while (_helpers.Count < helpers)
+        {
+            int worker = _helpers.Count + 1;
+            Thread helper = new(() => Help(worker)) { IsBackground = true, Name = $"engine helper {worker}" };
+            _helpers.Add(helper);
+            helper.Start();
+        }
     }
 
     private void Help(int worker)

@@ -29,6 +29,9 @@ internal sealed class BestWeights<T>(IReadOnlyList<Network<T>> measured) : IStat
             _snapshots[i].Capture(measured[i]);
     }
 
+    /// <summary>Begins to watch after a record: the next one is the best so far, whatever its score.</summary>
+    public void BeginAfter(int record) => (Record, Score) = (record, double.NegativeInfinity);
+
     /// <summary>Gives networks those weights.</summary>
     /// <param name="networks">As many, of the same shape.</param>
     public void Restore(IReadOnlyList<Network<T>> networks)

@@ -36,6 +36,14 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     /// <param name="kernels">Arithmetic.</param>
     /// <param name="threads">Threads, the calling one included.</param>
     public Trainer(TrainingPlan plan, IKernels<T> kernels, int threads)
+        : this(plan, kernels, new ThreadShare(threads))
+    {
+    }
+
+    /// <param name="plan">What to train.</param>
+    /// <param name="kernels">Arithmetic.</param>
+    /// <param name="threads">Threads, the calling one included.</param>
+    public Trainer(TrainingPlan plan, IKernels<T> kernels, ThreadShare threads)
     {
         _plan = plan;
         _kernels = kernels;
@@ -112,21 +120,25 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     });
 
     /// <summary>Goes on from a checkpoint.</summary>
-    /// <param name="source">What <see cref="Save"/> wrote; seekable.</param>
+    /// <param name="point">The checkpoint.</param>
     /// <exception cref="CheckpointException">It is foreign, damaged, or of another plan. If it does not fit, this trainer is of no more use.</exception>
-    public void Load(Stream source) => Checkpoint.Read(source, CheckpointKind.Training<T>(), _plan.Identity, reader =>
+    public void Load(ResumePoint point)
     {
-        Records = reader.ReadInt32();
-        reader.Expect(_members.Length, "networks");
-        foreach (NetworkTrainer<T> member in _members)
-            member.Load(reader);
-        _best.Load(reader);
-        if (reader.ReadBoolean() != _watched is not null)
-            throw new CheckpointException(CheckpointFault.DoesNotFit, "The checkpoint and this training differ in early stopping.");
-        _watched?.Load(reader);
-        foreach (NetworkTrainer<T> member in _members)
-            member.Capture();
-    });
+        TrainingPlan before = point.Before ?? _plan;
+        Checkpoint.Read(point.Checkpoint, CheckpointKind.Training<T>(), before.Identity, reader =>
+        {
+            if (point.Before is not null)
+                reader.Change = new(before.Optimizer.GetType() == _plan.Optimizer.GetType());
+            Records = reader.ReadInt32();
+            reader.Expect(_members.Length, "networks");
+            foreach (NetworkTrainer<T> member in _members)
+                member.Load(reader);
+            _best.Load(reader);
+            LoadWatched(reader, before.EarlyStopping == _plan.EarlyStopping);
+            foreach (NetworkTrainer<T> member in _members)
+                member.Capture();
+        });
+    }
 
     /// <inheritdoc/>
     public void SaveFinal(Stream destination) => Checkpoint.Write(destination, CheckpointKind.Weights<T>(), _plan.Identity, writer =>
@@ -150,6 +162,17 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
 
     /// <summary>Ends the threads.</summary>
     public void Dispose() => _team.Dispose();
+
+    private void LoadWatched(StateReader reader, bool isSame)
+    {
+        bool saved = reader.ReadBoolean();
+        if (isSame && saved != _watched is not null)
+            throw new CheckpointException(CheckpointFault.DoesNotFit, "The checkpoint and this training differ in early stopping.");
+        if (saved)
+            (isSame ? _watched! : new BestWeights<T>(_snapshots)).Load(reader);
+        if (!isSame)
+            _watched?.BeginAfter(Records - 1);
+    }
 
     private void TrainSideBySide(int iterations, CancellationToken cancellationToken) =>
         _team.Run(_members.Length, (_, member) => _members[member].TrainTo(iterations, cancellationToken));

@@ -43,7 +43,7 @@ public sealed class RunQueueTests
     }
 
     [Fact]
-    public async Task The_oldest_run_is_claimed_first_and_each_by_one_claim()
+    public async Task The_oldest_run_is_next_and_each_is_claimed_once()
     {
         await using IdleService service = new();
         List<Guid> ids = [];
@@ -54,12 +54,17 @@ public sealed class RunQueueTests
         }
 
         RunQueue queue = service.Get<RunQueue>();
-        Claim? oldest = await queue.TryClaimAsync(_ => Trainer, Token);
-        Claim?[] claims = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => queue.TryClaimAsync(_ => Trainer, Token), Token)));
+        Assert.Equal(ids, (await queue.NextAsync(100, [], Token)).Select(run => run.Id));
+        Assert.Equal(ids[2..4], (await queue.NextAsync(2, ids[..2], Token)).Select(run => run.Id));
+        List<Run> waiting = [];
+        foreach (Guid id in ids)
+            waiting.Add((await service.Get<RunReader>().FindAsync(id, Token))!);
+        Claim?[] claims = await Task.WhenAll(
+            waiting.SelectMany(run => new[] { run, run, run }).Select(run => Task.Run(() => queue.TryClaimAsync(run, Trainer, Token), Token)));
 
-        Assert.Equal(ids[0], oldest!.RunId);
-        Assert.Equal(ids[1..].Order(), claims.OfType<Claim>().Select(claim => claim.RunId).Order());
+        Assert.Equal(ids.Order(), claims.OfType<Claim>().Select(claim => claim.RunId).Order());
         Assert.All(claims.OfType<Claim>(), claim => Assert.Equal((1L, 1), (claim.Fence, claim.Attempt)));
+        Assert.Empty(await queue.NextAsync(100, [], Token));
         RunResponse run = await service.Api.RunAsync(ids[0]);
         Assert.Equal((RunStatus.Running, 1, "1", "test"), (run.Status, run.Attempts, run.EngineVersion, run.Kernels));
         Assert.NotNull(run.StartedAt);
@@ -70,16 +75,15 @@ public sealed class RunQueueTests
     {
         await using IdleService service = new();
         RunResponse created = await service.Api.CreateAsync(Specs.Small);
-        RunQueue queue = service.Get<RunQueue>();
         RunHandover handover = service.Get<RunHandover>();
-        Claim frozen = (await queue.TryClaimAsync(_ => Trainer, Token))!;
-        await handover.HandBackAsync(frozen, RecordBatch.None, Token);
-        Claim current = (await queue.TryClaimAsync(_ => Trainer, Token))!;
+        Claim frozen = await ClaimAsync(service, created.Id);
+        await handover.LeaveAsync(frozen, RecordBatch.None, interrupted: true, cancellationToken: Token);
+        Claim current = await ClaimAsync(service, created.Id);
         RecordBatch batch = new([Record(1)], Record(1));
 
         Run? append = await handover.AppendAsync(frozen, batch, Token);
         Run? finish = await handover.FinishAsync(frozen, batch, Ending.Canceled, Token);
-        Run? handBack = await handover.HandBackAsync(frozen, batch, Token);
+        Run? handBack = await handover.LeaveAsync(frozen, batch, interrupted: true, cancellationToken: Token);
 
         Assert.Null(append);
         Assert.Null(finish);
@@ -97,7 +101,7 @@ public sealed class RunQueueTests
     {
         await using IdleService service = new();
         RunResponse created = await service.Api.CreateAsync(Specs.Small);
-        Claim claim = (await service.Get<RunQueue>().TryClaimAsync(_ => Trainer, Token))!;
+        Claim claim = await ClaimAsync(service, created.Id);
         RecordBatch batch = new([Record(1), Record(2)], null);
         await DatabaseFile.ExecuteAsync(service.Folder, "CREATE TRIGGER fault BEFORE INSERT ON epochs WHEN NEW.seq = 2 BEGIN SELECT RAISE(ABORT, 'disk full'); END");
 
@@ -107,6 +111,12 @@ public sealed class RunQueueTests
         Assert.Equal((0, 2L), (run.Progress.Records, run.LastEventSeq));
         Assert.Empty((await service.Api.MetricsAsync(created.Id)).Items);
         Assert.Equal(2, (await service.EventsAsync(created.Id)).Count);
+    }
+
+    private static async Task<Claim> ClaimAsync(Service service, Guid id)
+    {
+        Run waiting = (await service.Get<RunReader>().FindAsync(id, Token))!;
+        return (await service.Get<RunQueue>().TryClaimAsync(waiting, Trainer, Token))!;
     }
 
     private static MetricRecord Record(int seq) => new()

@@ -62,6 +62,9 @@ internal sealed class ServiceProcess : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>It dies by itself.</summary>
+    public Task WaitForDeathAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1));
+
     public void Dispose()
     {
         Api.Http.Dispose();

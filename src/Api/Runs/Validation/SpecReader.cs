@@ -45,9 +45,20 @@ internal static class SpecReader
             overrides = JsonElement.Parse("{}");
         JsonShape.Check(overrides, typeof(RunSpec), "/overrides", isPatch: true, errors);
         return overrides.ValueKind == JsonValueKind.Object
-            ? Complete(MergePatch.Apply(JsonSerializer.SerializeToNode(start, ContractsJson.Default.RunSpec), NodeOf(overrides)), preset, "/overrides", errors)
+            ? Merge(start, overrides, preset, "/overrides", errors)
             : Refuse(errors);
     }
+
+    /// <summary>Reads overrides of a resolved spec.</summary>
+    /// <param name="start">The spec.</param>
+    /// <param name="overrides">A merge patch (RFC 7396) of the right shape.</param>
+    /// <param name="preset">The preset that the spec was made from, if any.</param>
+    /// <param name="prefix">Where the patch stands in the body.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public static SpecReading Merge(RunSpec start, JsonElement overrides, string? preset, string prefix, RequestErrors errors) =>
+        Complete(MergePatch.Apply(JsonSerializer.SerializeToNode(start, ContractsJson.Default.RunSpec), NodeOf(overrides)), preset, prefix, errors);
+
+    public static SpecReading Refuse(RequestErrors errors) => new(null, null, errors, new());
 
     private static SpecReading ReadSpec(JsonElement body, RequestErrors errors)
     {
@@ -94,8 +105,6 @@ internal static class SpecReader
         SpecSize.Of(resolved).Check(prefix, excess);
         return new(resolved, preset, errors, excess);
     }
-
-    private static SpecReading Refuse(RequestErrors errors) => new(null, null, errors, new());
 
     private static JsonObject NodeOf(JsonElement element) => JsonObject.Create(element.Clone())!;
 }
