@@ -16,12 +16,17 @@ internal sealed partial class CheckpointStore(OverfitSettings settings, ILogger<
     /// <summary>Checkpoints that are kept beside the best one.</summary>
     private const int Latest = 2;
 
-    private string Root => Path.Combine(settings.DataFolder, "checkpoints");
+    private const string Folder = "checkpoints";
+
+    private string Root => Path.Combine(settings.DataFolder, Folder);
 
     /// <summary>Runs that have a folder.</summary>
     public IReadOnlyList<Guid> Runs => Directory.Exists(Root)
         ? [.. Directory.EnumerateDirectories(Root).Select(folder => Guid.TryParse(Path.GetFileName(folder), out Guid id) ? id : Guid.Empty).Where(id => id != Guid.Empty)]
         : [];
+
+    /// <summary>The name of a checkpoint's file within the data folder.</summary>
+    public static string NameOf(Guid runId, int record, long fence) => $"{Folder}/{runId}/{FileNameOf(record, fence)}";
 
     /// <summary>Those of a run's checkpoints that are no longer needed: all but the latest two and the best.</summary>
     public static IReadOnlyList<CheckpointRow> Superfluous(IReadOnlyCollection<CheckpointRow> rows)
@@ -125,7 +130,9 @@ internal sealed partial class CheckpointStore(OverfitSettings settings, ILogger<
 
     private string FolderOf(Guid runId) => Path.Combine(Root, runId.ToString());
 
-    private string PathOf(Guid runId, int record, long fence) => Path.Combine(FolderOf(runId), $"{record}-{fence}.checkpoint");
+    private string PathOf(Guid runId, int record, long fence) => Path.Combine(FolderOf(runId), FileNameOf(record, fence));
+
+    private static string FileNameOf(int record, long fence) => $"{record}-{fence}.checkpoint";
 
     [LoggerMessage(LogLevel.Warning, "An old checkpoint could not be deleted and stays")]
     private partial void LogNotDeleted(Exception fault);

@@ -23,9 +23,12 @@ internal enum ControlOutcome
     QueueFull,
 }
 
-/// <summary>Pauses, resumes and cancels experiments, run by run; a run that others use has ended and is not touched.</summary>
+/// <summary>
+/// Pauses, resumes and cancels experiments, run by run: those that wait at once, those that train at their next record. A
+/// run that others use has ended and is not touched.
+/// </summary>
 internal sealed class ExperimentControl(
-    ExperimentStore store, RunCancellation cancellation, RunSuspension suspension, RunIntake intake, TrialMaker trials, ExperimentSignal signal)
+    ExperimentStore store, RunCancellation cancellation, RunPausing pausing, RunIntake intake, TrialMaker trials, ExperimentSignal signal)
 {
     public async Task<(Experiment? Experiment, ControlOutcome Outcome)> PauseAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -46,7 +49,7 @@ internal sealed class ExperimentControl(
             row => row.SetProperty(e => e.Wish, ExperimentWish.Pause).SetProperty(e => e.BudgetSpent, budgetSpent),
             cancellationToken);
         foreach (Guid run in await OpenAsync(experiment.Id))
-            await suspension.PauseAsync(run, CancellationToken.None);
+            await pausing.PauseAsync(run, CancellationToken.None);
         signal.Set();
         return await store.FindAsync(experiment.Id, CancellationToken.None);
     }
@@ -74,7 +77,7 @@ internal sealed class ExperimentControl(
             return (experiment, ControlOutcome.BudgetSpent);
         IReadOnlyList<TrialState> states = await store.TrialsAsync(id, cancellationToken);
         TrialState[] lost = [.. states.Where(state => state.Run is null or { Status: RunStatus.Canceled })];
-        if (experiment.Wish == ExperimentWish.Run && lost.Length == 0 && states.All(state => state.Run?.Status != RunStatus.Paused))
+        if (experiment.Wish == ExperimentWish.Run && lost.Length == 0 && !states.Any(state => state.IsHeld))
             return (experiment, experiment.FinishedAt is null ? ControlOutcome.Unchanged : ControlOutcome.Ended);
         if (lost.Length > 0 && !await ReplaceAsync(experiment, states, lost, cancellationToken))
             return (experiment, ControlOutcome.QueueFull);
@@ -82,8 +85,8 @@ internal sealed class ExperimentControl(
             id,
             row => row.SetProperty(e => e.Wish, ExperimentWish.Run).SetProperty(e => e.FinishedAt, e => e.Computed == null ? null : e.FinishedAt),
             CancellationToken.None);
-        foreach (TrialState paused in states.Where(state => state.Run?.Status == RunStatus.Paused))
-            await suspension.ResumeAsync(paused.Trial.RunId, CancellationToken.None);
+        foreach (TrialState held in states.Where(state => state.IsHeld))
+            await pausing.ResumeAsync(held.Trial.RunId, CancellationToken.None);
         signal.Set();
         return (await store.FindAsync(id, CancellationToken.None), ControlOutcome.Changed);
     }

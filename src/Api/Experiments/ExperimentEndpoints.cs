@@ -23,7 +23,6 @@ internal static class ExperimentEndpoints
         builder.Services.AddSingleton<ExperimentDesk>();
         builder.Services.AddSingleton<ExperimentView>();
         builder.Services.AddSingleton<ExperimentControl>();
-        builder.Services.AddSingleton<RunSuspension>();
         builder.Services.AddSingleton<TrialMaker>();
         builder.Services.AddSingleton<TrialMeasurement>();
         builder.Services.AddHostedService<ExperimentWorker>();

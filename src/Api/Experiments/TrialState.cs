@@ -10,6 +10,9 @@ internal sealed record TrialState(Trial Trial, TrialRun? Run)
     /// <summary>Waits, trains, or is to go on.</summary>
     public bool IsOpen => Run?.Status is RunStatus.Queued or RunStatus.Running or RunStatus.Paused;
 
+    /// <summary>Is paused, or will be at its next record.</summary>
+    public bool IsHeld => Run is { Status: RunStatus.Paused } or { Desired: DesiredState.Pause };
+
     public bool HasSucceeded => Run?.Status == RunStatus.Succeeded;
 
     /// <summary>Succeeded, and not measured yet.</summary>
@@ -24,4 +27,4 @@ internal sealed record TrialState(Trial Trial, TrialRun? Run)
 
 /// <summary>What an experiment reads of a run.</summary>
 internal sealed record TrialRun(
-    Guid Id, RunStatus Status, int Records, int TotalRecords, MetricRecord? Last, FinalMetrics? Final, DateTimeOffset? FinishedAt);
+    Guid Id, RunStatus Status, DesiredState? Desired, int Records, int TotalRecords, MetricRecord? Last, FinalMetrics? Final, DateTimeOffset? FinishedAt);

@@ -74,7 +74,8 @@ internal sealed class EventStream(
     {
         while (true)
         {
-            await _pace.WaitAsync(end);
+            await _pace.WaitAsync(_wake, end);
+            _wake.TakeHurry();
             IReadOnlyList<RunEvent> events = await cursor.ReadAsync(end);
             if (events.Count == 0)
                 return false;

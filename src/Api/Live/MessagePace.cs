@@ -3,7 +3,8 @@ namespace OverfitWeb.Api.Live;
 /// <summary>
 /// When a viewer may be sent the next message: at most <see cref="Limit"/> in any second. The first three after a silence
 /// go at once, for the first record of a run should be seen as soon as it is made, right after that it was started; later ones keep
-/// <see cref="Spacing"/>, so that a viewer of many busy runs does not get five messages and then a pause.
+/// <see cref="Spacing"/>, so that a viewer of many busy runs does not get five messages and then a pause. A message that
+/// tells of the end of a run does not wait: once in a second it goes beyond the five.
 /// </summary>
 internal sealed class MessagePace(TimeProvider clock)
 {
@@ -17,9 +18,44 @@ internal sealed class MessagePace(TimeProvider clock)
 
     private readonly Queue<long> _sent = new(Limit);
     private long _last;
+    private long? _beyond;
 
     /// <summary>How long to wait before the next message; zero for not at all.</summary>
-    public TimeSpan Wait()
+    /// <param name="urgent">Whether it tells of the end of a run.</param>
+    public TimeSpan Wait(bool urgent = false)
+    {
+        TimeSpan wait = Regular();
+        if (!urgent)
+            return wait;
+        TimeSpan beyond = _beyond is long last && clock.GetElapsedTime(last) < Window ? Window - clock.GetElapsedTime(last) : TimeSpan.Zero;
+        return beyond < wait ? beyond : wait;
+    }
+
+    /// <summary>Waits until the next message may go, or one that is urgent since.</summary>
+    public async Task WaitAsync(Wake wake, CancellationToken cancellationToken)
+    {
+        while (Wait(wake.Hurry.IsCompleted) is { Ticks: > 0 } wait)
+        {
+            Task hurry = wake.Hurry;
+            await (hurry.IsCompleted ? Task.Delay(wait, clock, cancellationToken) : hurry.WaitAsync(wait, clock, cancellationToken))
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>A message goes now.</summary>
+    public void Sent()
+    {
+        bool beyond = Regular() > TimeSpan.Zero;
+        _last = clock.GetTimestamp();
+        if (beyond)
+            _beyond = _last;
+        if (_sent.Count == Limit)
+            _sent.Dequeue();
+        _sent.Enqueue(_last);
+    }
+
+    private TimeSpan Regular()
     {
         while (_sent.TryPeek(out long oldest) && clock.GetElapsedTime(oldest) >= Window)
             _sent.Dequeue();
@@ -28,21 +64,5 @@ internal sealed class MessagePace(TimeProvider clock)
         TimeSpan wait = Spacing - clock.GetElapsedTime(_last);
         TimeSpan window = _sent.Count == Limit ? Window - clock.GetElapsedTime(_sent.Peek()) : TimeSpan.Zero;
         return wait > window ? wait : window;
-    }
-
-    /// <summary>Waits until the next message may go.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken)
-    {
-        while (Wait() is { Ticks: > 0 } wait)
-            await Task.Delay(wait, clock, cancellationToken);
-    }
-
-    /// <summary>A message goes now.</summary>
-    public void Sent()
-    {
-        _last = clock.GetTimestamp();
-        if (_sent.Count == Limit)
-            _sent.Dequeue();
-        _sent.Enqueue(_last);
     }
 }

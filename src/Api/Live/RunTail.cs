@@ -50,7 +50,12 @@ internal sealed class RunTail(Guid runId, RunReader runs, SemaphoreSlim reading)
         {
             Keep(committed);
             foreach (Wake viewer in _viewers)
-                viewer.Set();
+            {
+                if (EventStream.Ends(committed.Data.Status))
+                    viewer.SetUrgent();
+                else
+                    viewer.Set();
+            }
         }
     }
 

@@ -103,8 +103,8 @@ internal sealed partial class Viewer : IAsyncDisposable
             try
             {
                 await _wake.WaitAsync(gone);
-                await _pace.WaitAsync(gone);
-                if (await SendAsync(gone))
+                await _pace.WaitAsync(_wake, gone);
+                if (await SendAsync(_wake.TakeHurry(), gone))
                 {
                     _pace.Sent();
                     // There may be more.
@@ -125,9 +125,9 @@ internal sealed partial class Viewer : IAsyncDisposable
         }
     }
 
-    private async Task<bool> SendAsync(CancellationToken gone)
+    private async Task<bool> SendAsync(bool urgent, CancellationToken gone)
     {
-        RunResponse[] changed = TakeChanged();
+        RunResponse[] changed = urgent ? [] : TakeChanged();
         if (changed.Length > 0)
         {
             await _client.RunsChanged(changed).WaitAsync(gone);
@@ -138,7 +138,13 @@ internal sealed partial class Viewer : IAsyncDisposable
         foreach (RunCursor cursor in _cursors.Values)
             events.AddRange(await cursor.ReadAsync(gone));
         if (events.Count == 0)
+        {
+            // An earlier message told of the end; the list may still wait for its turn.
+            if (urgent)
+                _wake.Set();
             return false;
+        }
+
         await _client.RunEvents(events).WaitAsync(gone);
         _meter.Delivered(events);
         return true;

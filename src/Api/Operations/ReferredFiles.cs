@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OverfitWeb.Api.Checkpoints;
 using OverfitWeb.Api.Database;
 using OverfitWeb.Api.Weights;
 using OverfitWeb.Contracts.Runs;
@@ -20,7 +21,7 @@ internal static class ReferredFiles
             .ToListAsync(cancellationToken);
         return
         [
-            .. checkpoints.Select(row => $"checkpoints/{row.RunId}/{row.Record}-{row.Fence}.checkpoint"),
+            .. checkpoints.Select(row => CheckpointStore.NameOf(row.RunId, row.Record, row.Fence)),
             .. withWeights.SelectMany(run => Enum.GetValues<WeightsChoice>().Select(
                 choice => WeightStore.NameOf(run.Id, run.WeightsFence ?? 0, choice))),
         ];

@@ -11,7 +11,6 @@ internal static class QueueSetup
         builder.Services.AddSingleton<ActiveRuns>();
         builder.Services.AddSingleton<RunIntake>();
         builder.Services.AddSingleton<RunQueue>();
-        builder.Services.AddSingleton<RunIntake>();
         builder.Services.AddSingleton<RunHandover>();
         builder.Services.AddSingleton<RunCancellation>();
         builder.Services.AddSingleton<RunPausing>();

@@ -9,14 +9,14 @@ namespace OverfitWeb.Api.Runs;
 /// <summary>Reads runs, records and events.</summary>
 internal sealed class RunReader(IDbContextFactory<OverfitDb> databases)
 {
-    // Asked a thousand times a second: translated once.
-    private static readonly Func<OverfitDb, Guid, CancellationToken, Task<Run?>> ById = EF.CompileAsyncQuery(
+    // Asked a thousand times a second: translated once for this database.
+    private readonly Func<OverfitDb, Guid, CancellationToken, Task<Run?>> _byId = EF.CompileAsyncQuery(
         (OverfitDb db, Guid id, CancellationToken _) => db.Runs.AsNoTracking().SingleOrDefault(run => run.Id == id));
 
     public async Task<Run?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        return await ById(db, id, cancellationToken);
+        return await _byId(db, id, cancellationToken);
     }
 
     /// <summary>The runs that exist, in no order.</summary>

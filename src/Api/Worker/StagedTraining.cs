@@ -25,7 +25,8 @@ internal sealed partial class StagedTraining(CheckpointStore files, CheckpointRo
             try
             {
                 using FileStream? file = start.Checkpoint is CheckpointRow row ? files.Open(row) : null;
-                LogStart(claim.RunId, start.Checkpoint?.Record ?? 0);
+                if (start.Checkpoint is not null)
+                    LogStart(claim.RunId, claim.Fence, start.Checkpoint.Record);
                 ResumePoint? from = file is null ? null : new(file) { Before = start.Before };
                 return Run(stages, start.Stage, precision, from, control, observer);
             }
@@ -61,8 +62,8 @@ internal sealed partial class StagedTraining(CheckpointStore files, CheckpointRo
         return TrainingJob.Start(stages[observer.Stage].Plan, precision, control.Threads, from, observer, control.Token);
     }
 
-    [LoggerMessage(LogLevel.Information, "Run {RunId} goes on from record {Record}")]
-    private partial void LogStart(Guid runId, int record);
+    [LoggerMessage(LogLevel.Information, "Run {RunId} under fence {Fence} goes on from record {Record}")]
+    private partial void LogStart(Guid runId, long fence, int record);
 
     [LoggerMessage(LogLevel.Warning, "The checkpoint of run {RunId} at record {Record} is of no use; the one before is taken")]
     private partial void LogUnusable(Exception fault, Guid runId, int record);

@@ -68,6 +68,7 @@ public sealed class RunGroupTests
             Tags = [sample.Name],
             Spec = new() { Name = sample.Name, Tags = [sample.Name], Notes = sample.Name, Training = new() { Seed = sample.Seed, Epochs = sample.Epochs } },
             SpecHash = "",
+            DueAt = DateTimeOffset.UnixEpoch,
             TotalRecords = sample.Epochs,
             TotalIterations = sample.Epochs,
             Records = sample.Records,

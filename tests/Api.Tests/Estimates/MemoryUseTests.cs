@@ -11,6 +11,7 @@ using OverfitWeb.Engine.Training;
 
 namespace OverfitWeb.Api.Tests.Estimates;
 
+[Collection(Alone.Name)]
 public sealed class MemoryUseTests(IdleService service) : IClassFixture<IdleService>
 {
     [Theory]

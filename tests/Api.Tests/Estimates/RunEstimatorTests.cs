@@ -7,6 +7,7 @@ using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Tests.Estimates;
 
+[Collection(Alone.Name)]
 public sealed class RunEstimatorTests(WorkingService service) : IClassFixture<WorkingService>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

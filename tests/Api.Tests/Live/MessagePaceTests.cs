@@ -47,6 +47,57 @@ public sealed class MessagePaceTests
         AssertAtMostFiveInAnySecond(sent);
     }
 
+    [Fact]
+    public void The_end_of_a_run_goes_at_once_and_no_second_has_two_more_than_five()
+    {
+        Random random = new(5);
+        MessagePace pace = new(_clock);
+        List<double> sent = [];
+        double lastBeyond = double.NegativeInfinity;
+        long start = _clock.GetTimestamp();
+        for (int i = 0; i < 500; i++)
+        {
+            bool isEnd = random.Next(10) == 0;
+            double now = Milliseconds();
+            bool waits = pace.Wait() > TimeSpan.Zero;
+            if (isEnd && now - lastBeyond >= 1000)
+            {
+                Assert.Equal(TimeSpan.Zero, pace.Wait(urgent: true));
+                lastBeyond = waits ? now : lastBeyond;
+            }
+
+            _clock.Advance(pace.Wait(isEnd));
+            pace.Sent();
+            sent.Add(Milliseconds());
+        }
+
+        Assert.True(lastBeyond > 0);
+        for (int i = 6; i < sent.Count; i++)
+            Assert.True(sent[i] - sent[i - 6] >= 1000, $"Seven messages from {sent[i - 6]} to {sent[i]} ms.");
+
+        double Milliseconds() => _clock.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    [Fact]
+    public async Task Who_waits_for_his_turn_is_woken_by_the_end_of_a_run()
+    {
+        MessagePace pace = new(_clock);
+        Wake wake = new();
+        for (int i = 0; i < MessagePace.Limit; i++)
+        {
+            _clock.Advance(pace.Wait());
+            pace.Sent();
+        }
+
+        Task turn = pace.WaitAsync(wake, TestContext.Current.CancellationToken);
+        wake.Set();
+        Assert.False(turn.IsCompleted);
+        wake.SetUrgent();
+        await turn.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        Assert.True(wake.TakeHurry());
+        Assert.False(wake.TakeHurry());
+    }
+
     private List<double> Send(TimeSpan duration, TimeSpan arrivals)
     {
         MessagePace pace = new(_clock);

@@ -33,7 +33,10 @@ public sealed class BackupTests
             (int code, string output, string errors) = await BackUpAsync(folder, target);
 
             Assert.True(code == 0, errors);
-            Assert.Equal($"2 runs and 2 files are in {target}\n", output);
+            int files = Directory.GetFiles(target, "*", SearchOption.AllDirectories).Length - 1;
+            Assert.Equal($"2 runs and {files} files are in {target}\n", output);
+            // Beside the weights a checkpoint of the one that ended, and up to three of the other.
+            Assert.InRange(files, 4, 6);
             Assert.Equal("", errors);
             await service.Api.CancelAsync(active.Id);
             await service.KillAsync();
@@ -93,10 +96,10 @@ public sealed class BackupTests
         BackupResult result = await service.Get<Backup>().MakeAsync(folder, Token);
 
         Assert.Equal([$"weights/{run.Id}/1-best.weights"], result.Lost);
-        Assert.Equal((1, 1, folder), (result.Runs, result.Files, result.Folder));
+        Assert.Equal((1, 2, folder), (result.Runs, result.Files, result.Folder));
         Assert.Equal(
-            [$"{run.Id}/1-final.weights"],
-            Directory.EnumerateFiles(folder, "*.weights", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Path.Combine(folder, "weights"), file)));
+            [$"checkpoints/{run.Id}/1-1.checkpoint", "overfit.db", $"weights/{run.Id}/1-final.weights"],
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal));
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 
