@@ -25,8 +25,10 @@ public sealed partial class ExperimentFigure
     // Until there is something to draw, the groups with the newest numbers of their runs.
     private ExperimentPicture Picture => Results.Picture switch
     {
+        _ when !HasPoints => ExperimentPicture.Ranking,
         ExperimentPicture.Series when Results.Series.Count == 0 => ExperimentPicture.Ranking,
-        ExperimentPicture.Line when ResultLines.XOf(Results.Axes) < 0 || !HasPoints => ExperimentPicture.Ranking,
+        ExperimentPicture.HeatMap when Results.Grid is null => ExperimentPicture.Ranking,
+        ExperimentPicture.Line when ResultLines.XOf(Results.Axes) < 0 => ExperimentPicture.Ranking,
         _ => Results.Picture,
     };
 

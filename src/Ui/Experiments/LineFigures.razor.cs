@@ -11,6 +11,7 @@ public sealed partial class LineFigures
 {
     private readonly ChartBoardState _board = new(Guid.NewGuid().ToString("N"), false, 0);
     private ResultLines _lines = null!;
+    private IReadOnlyList<MeasureResponse> _shown = [];
     private IReadOnlyList<IReadOnlyList<ChartSeries>> _series = [];
 
     /// <summary>The results; one of their axes has numbers.</summary>
@@ -28,16 +29,21 @@ public sealed partial class LineFigures
     protected override void OnParametersSet()
     {
         _lines = new(Results, L);
-        _series = [.. Measures.Select(_lines.Of)];
+        string?[] beside = [.. Measures.Select(measure => _lines.TrainBeside(measure)?.Id)];
+        _shown = [.. Measures.Where(measure => !beside.Contains(measure.Id))];
+        _series = [.. _shown.Select(_lines.Of)];
     }
 
     // Train and test share a chart, as everywhere.
-    private string Title(MeasureResponse measure) => measure.Id switch
+    private string Title(MeasureResponse measure) => _lines.TrainBeside(measure) is null ? measure.Name.Local() : measure.Id switch
     {
         "testAccuracy" => L["Accuracy"],
-        "testLoss" => L["Loss"],
-        _ => measure.Name.Local(),
+        _ => L["Loss"],
     };
+
+    // Accuracies from 0 to 1, and nothing that is measured begins below 0 unless it goes there.
+    private double? YMin(MeasureResponse measure) =>
+        Results.Rows.Any(row => row.Measures.GetValueOrDefault(measure.Id)?.Mean < 0) ? null : 0;
 
     private int Decimals(MeasureResponse measure, int place) =>
         MeasureText.Decimals(measure, _series[place].SelectMany(line => line.Points).Max(point => point.Y) ?? 0);

@@ -9,6 +9,9 @@ namespace OverfitWeb.Ui.Experiments;
 /// <summary>Results as lines over one axis, with bands; one line for each combination of the others' values.</summary>
 public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiText> localizer)
 {
+    /// <summary>With more lines than these, train and test in one chart would be a tangle.</summary>
+    private const int MostPairs = 4;
+
     private readonly int _x = XOf(results.Axes);
 
     /// <summary>What runs along the bottom; null where no axis has numbers.</summary>
@@ -21,10 +24,15 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
     public static int XOf(IReadOnlyList<AxisResponse> axes) =>
         axes.Select((axis, at) => (axis, at)).LastOrDefault(item => item.axis.Scale != AxisScale.Category, (null!, -1)).at;
 
-    /// <summary>Lines of a measure; train and test together where it is of the two.</summary>
+    /// <summary>The measure that shares a test measure's chart; null where there is none, or too many lines.</summary>
+    public MeasureResponse? TrainBeside(MeasureResponse measure) => Groups().Skip(MostPairs).Any()
+        ? null
+        : results.Measures.FirstOrDefault(other => other.Id == TrainOf(measure.Id));
+
+    /// <summary>Lines of a measure; train and test together where they are few.</summary>
     public IReadOnlyList<ChartSeries> Of(MeasureResponse measure)
     {
-        MeasureResponse? train = results.Measures.FirstOrDefault(other => other.Id == TrainOf(measure.Id));
+        MeasureResponse? train = TrainBeside(measure);
         Line[] lines = [.. Groups().SelectMany((group, place) => Lines(group, RunPalette.At(place), measure, train))];
         return [.. lines.Select(line => line.Band).OfType<ChartSeries>(), .. lines.Select(line => line.Main)];
     }
@@ -79,7 +87,11 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
         // Rows come in any order, so another number of them is another line.
         string key = $"{group.Key}/{measure.Id}/{string.Join('|', at.Select(point => point.Estimate.Mean))}";
         ChartPoint[] mean = [.. at.Select(point => new ChartPoint(point.X, point.Estimate.Mean))];
-        ChartPoint[] band = [.. at.Where(point => point.Estimate.Low is not null).Select(point => new ChartPoint(point.X, point.Estimate.High, point.Estimate.Low))];
+        // Where values are ratios a band that reaches 0 would have no end: it is cut below everything that is drawn.
+        double least = measure.Log ? 0.5 * results.Rows.Min(row => row.Measures.GetValueOrDefault(measure.Id)?.Mean ?? double.PositiveInfinity) : double.NegativeInfinity;
+        ChartPoint[] band = [.. at
+            .Where(point => point.Estimate.Low is not null)
+            .Select(point => new ChartPoint(point.X, point.Estimate.High, Math.Max(least, point.Estimate.Low!.Value)))];
         return Draw(key, name.Trim(), color, style, band.Length > 1 ? [mean, band] : [mean]);
     }
 
@@ -95,8 +107,6 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
     {
         "testAccuracy" => "trainAccuracy",
         "testLoss" => "trainLoss",
-        "testError" => "trainError",
-        "testSquaredError" => "trainSquaredError",
         _ => null,
     };
 

@@ -49,8 +49,10 @@ function drawEpochs({ chart, grid, width, height, colors }) {
     const half = label.length * 3.6 + 4;
     grid.append(node('line', { x1: x, x2: x, y1: height, y2: height + 4, stroke: colors.text, 'stroke-opacity': 0.5 }));
     if (x - half < free) continue;
-    grid.append(text(label, x, height + 18, colors.text, 'middle'));
-    free = x + half;
+    // The last one stays within the picture.
+    const at = Math.min(x, width + 16 - half);
+    grid.append(text(label, at, height + 18, colors.text, 'middle'));
+    free = at + half;
   }
   grid.append(text(chart.view.xTitle, width / 2, height + 37, colors.text, 'middle', 13));
 }
