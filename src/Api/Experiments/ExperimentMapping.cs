@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Experiments.Results;
 using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
 
@@ -25,8 +26,8 @@ internal static class ExperimentMapping
             Axes = experiment.Layout.Axes,
             Seeds = experiment.Layout.Seeds,
             Baseline = experiment.Layout.Baseline,
-            Groups = [.. experiment.Layout.Groups.Select((group, number) => new ExperimentGroup(
-                number, group.Key, group.Label, group.Values, [.. byGroup[number].OrderBy(trial => trial.Trial.Seed).Select(ToTrial)]))],
+            Groups = [.. experiment.Layout.Groups.Select((group, number) =>
+                ToGroup(group, number, [.. byGroup[number].OrderBy(trial => trial.Trial.Seed).Select(ToTrial)]))],
         };
     }
 
@@ -51,6 +52,21 @@ internal static class ExperimentMapping
     private static ExperimentRequest RequestOf(Experiment experiment) => experiment.Request.ReadyMade is null
         ? experiment.Request
         : experiment.Request with { Base = null, Axes = [], Random = null };
+
+    private static ExperimentGroup ToGroup(LayoutGroup group, int number, IReadOnlyList<ExperimentTrial> trials) =>
+        new(number, group.Key, group.Label, group.Values, trials)
+        {
+            Newest = ResultTable.Estimates(measure => [.. trials.Select(trial => Newest(trial, measure))]),
+        };
+
+    private static double? Newest(ExperimentTrial trial, string measure) => measure switch
+    {
+        Measure.TestAccuracy => trial.TestAccuracy,
+        Measure.TrainAccuracy => trial.TrainAccuracy,
+        Measure.Gap => trial.TrainAccuracy - trial.TestAccuracy,
+        Measure.TestLoss => trial.TestLoss,
+        _ => null,
+    };
 
     private static ExperimentTrial ToTrial(TrialState state) => new()
     {

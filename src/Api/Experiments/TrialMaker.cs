@@ -25,9 +25,10 @@ internal sealed class TrialMaker(IDbContextFactory<OverfitDb> databases, NewRun 
     {
         HashSet<(int Group, long Seed)> known = [.. existing.Select(trial => (trial.Group, trial.Seed))];
         List<(int Group, GroupPlan Plan, RunSpec Spec, string Hash)> wanted = [];
-        for (int group = 0; group < plan.Groups.Count; group++)
+        // Seed by seed, so that every group has an answer early and the ranking of all of them means something.
+        foreach (long seed in plan.Seeds)
         {
-            foreach (long seed in plan.Seeds.Where(seed => !known.Contains((group, seed))))
+            foreach (int group in Enumerable.Range(0, plan.Groups.Count).Where(group => !known.Contains((group, seed))))
             {
                 RunSpec spec = plan.Groups[group].From(seed);
                 wanted.Add((group, plan.Groups[group], spec, SpecResolver.Hash(spec)));

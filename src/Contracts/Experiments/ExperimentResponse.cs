@@ -57,4 +57,11 @@ public sealed record ExperimentGroup(
     string Key,
     LocalizedText Label,
     IReadOnlyList<int> Values,
-    IReadOnlyList<ExperimentTrial> Trials);
+    IReadOnlyList<ExperimentTrial> Trials)
+{
+    /// <summary>
+    /// <c>testAccuracy</c>, <c>trainAccuracy</c>, <c>gap</c> and <c>testLoss</c> over its runs as they stand, in the order of
+    /// the seeds: at the end, or at the newest record so far. What has ended is exact in the results.
+    /// </summary>
+    public IReadOnlyDictionary<string, MeasureEstimate> Newest { get; init; } = new Dictionary<string, MeasureEstimate>();
+}

@@ -13,6 +13,7 @@ internal sealed record ChartView(
     double? XMax,
     double? YMin,
     double? YMax,
+    string XScale,
     bool LogX,
     bool LogY,
     double Smoothing,

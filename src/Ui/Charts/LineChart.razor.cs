@@ -49,6 +49,10 @@ public sealed partial class LineChart : IAsyncDisposable
     [Parameter]
     public string? XTitle { get; set; }
 
+    /// <summary>How that is divided.</summary>
+    [Parameter]
+    public XScale XScale { get; set; }
+
     /// <summary>Bottom of the axis; null fits the data. A logarithmic axis fits the data always.</summary>
     [Parameter]
     public double? YMin { get; set; }
@@ -126,6 +130,7 @@ public sealed partial class LineChart : IAsyncDisposable
         XMax,
         YMin,
         YMax,
+        XScale.ToString().ToLowerInvariant(),
         Board?.LogX ?? false,
         LogY,
         Board?.Smoothing ?? 0,

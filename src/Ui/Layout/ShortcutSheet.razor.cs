@@ -21,6 +21,7 @@ public sealed partial class ShortcutSheet : IAsyncDisposable
         (["g", "l"], "Shortcut_Lab"),
         (["g", "r"], "Shortcut_Runs"),
         (["g", "c"], "Shortcut_Compare"),
+        (["g", "e"], "Shortcut_Experiments"),
         (["/"], "Shortcut_Search"),
         (["j"], "Shortcut_Next"),
         (["k"], "Shortcut_Previous"),

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OverfitWeb.Contracts.Compare;
+using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Compare;
@@ -56,6 +57,7 @@ public sealed partial class UiTextTests
             .. Enum.GetNames<VerdictCode>().Select(name => $"Verdict_{name}"),
             .. Enum.GetNames<RunFormField>().Select(name => $"Field_{name}"),
             .. Enum.GetNames<ApiFailureKind>().SelectMany(name => new[] { $"Failure_{name}", $"Failure_{name}_Text" }),
+            .. Enum.GetNames<ExperimentScale>().SelectMany(name => new[] { $"Scale_{name}", $"Scale_{name}_Help" }),
             .. SpecMember.TextKeys,
             .. Enum.GetNames<RunColumn>().Select(name => $"Column_{name}"),
             .. typeof(RunOrder).GetFields().Select(order => $"Order_{order.GetRawConstantValue()}"),
@@ -69,7 +71,7 @@ public sealed partial class UiTextTests
     public void No_key_is_left_over()
     {
         string[] sources = [.. Sources()];
-        string[] prefixes = ["Column_", "Order_", "Status_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
+        string[] prefixes = ["Column_", "Scale_", "Order_", "Status_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
 
         Assert.All(English.Keys.Where(key => !prefixes.Any(key.StartsWith)), key =>
             Assert.True(sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)), key));

@@ -59,7 +59,8 @@ internal static class ResultTable
             Measures = Estimates(measure => row.Members.GetValueOrDefault(measure) ?? []),
         })];
 
-    private static Dictionary<string, MeasureEstimate> Estimates(Func<string, IReadOnlyList<double?>> members)
+    /// <summary>Every measure that has a value.</summary>
+    public static Dictionary<string, MeasureEstimate> Estimates(Func<string, IReadOnlyList<double?>> members)
     {
         Dictionary<string, MeasureEstimate> estimates = [];
         foreach (MeasureResponse measure in Measure.All)

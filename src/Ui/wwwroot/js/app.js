@@ -47,6 +47,12 @@ export function chooseTheme(name) {
   root.dataset.theme = name;
 }
 
+export function saveText(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
 export function showModal(dialog) {
   dialog.showModal();
 }
@@ -56,7 +62,7 @@ export function closeModal(dialog) {
 }
 
 // Single keys are shortcuts outside text fields and dialogs, unless the reader has switched them off.
-const goes = { l: 'lab', r: 'runs', c: 'compare' };
+const goes = { l: 'lab', r: 'runs', c: 'compare', e: 'experiments' };
 const does = { '?': 'help', t: 'theme', h: 'language' };
 const prefixLasts = 1000;
 let prefixUntil = 0;

@@ -1,7 +1,7 @@
 // Draws lines over epochs with ApexCharts; LineChart.razor drives it, and the parts in chart/ are its own. Points are only
 // ever appended. Redraws are at most five a second, one where motion is not wanted, and only while the chart can be seen.
 import ApexCharts from '../lib/apexcharts/apexcharts.esm.js';
-import { linear, logEpochs, logValues, valueRange, lastEpoch } from './chart/scale.js';
+import { linear, logEpochs, logValues, valueRange, lastEpoch, numberRange } from './chart/scale.js';
 import { decimate, extent, indexAt, pathOf, smooth } from './chart/points.js';
 import { drawFrame } from './chart/frame.js';
 import { Pointer } from './chart/pointer.js';
@@ -132,10 +132,11 @@ class LineChart {
 
   /** What of the axes is seen, from the points that are there. */
   measure() {
-    const { xMax, yMin, yMax, logX, logY } = this.view;
-    this.xScale = logX ? logEpochs : linear;
+    const { xMax, yMin, yMax, xScale, logX, logY } = this.view;
+    this.overEpochs = xScale === 'epochs';
+    this.xScale = xScale === 'logarithmic' ? logValues : this.overEpochs && logX ? logEpochs : linear;
     this.yScale = logY ? logValues : linear;
-    this.xRange = this.group.range ?? [0, lastEpoch(this.lastX(), xMax ?? 0, logX)];
+    this.xRange = this.group.range ?? (this.overEpochs ? [0, lastEpoch(this.lastX(), xMax ?? 0, logX)] : numberRange(this.points, this.xScale));
     const { low, high, positive } = extent(this.points, ...this.xRange);
     this.yRange = valueRange(this.yScale, logY ? positive : low, high, yMin, yMax);
   }
@@ -207,6 +208,11 @@ class LineChart {
   place(value, scale, range) {
     const [from, to] = range.map(scale.to);
     return (scale.to(value) - from) / (to - from);
+  }
+
+  /** An epoch, or a number of whatever runs along the bottom. */
+  numberX(x) {
+    return this.overEpochs ? this.number(x, 0) : x !== 0 && Math.abs(x) < 1e-3 ? x.toExponential() : x.toLocaleString(this.look.language, { maximumSignificantDigits: 6 });
   }
 
   number(value, decimals) {

@@ -38,18 +38,21 @@ function drawValues({ chart, grid, width, height, colors }) {
 
 function drawEpochs({ chart, grid, width, height, colors }) {
   const [low, high] = chart.xRange;
-  const found = ticks(chart.xScale, low, high, Math.max(2, Math.min(10, width / 56)), true);
-  const format = new Intl.NumberFormat(chart.look.language);
+  const found = ticks(chart.xScale, low, high, Math.max(2, Math.min(10, width / 56)), chart.overEpochs);
+  const numbers = new Intl.NumberFormat(chart.look.language);
+  const format = value => chart.overEpochs ? numbers.format(value) : chart.numberX(value);
   grid.append(node('line', { x1: 0, x2: width, y1: height, y2: height, stroke: colors.text, 'stroke-opacity': 0.5 }));
   let free = -Infinity;
   for (const value of found) {
     const x = chart.placeX(value);
-    const label = format.format(value);
+    const label = format(value);
     const half = label.length * 3.6 + 4;
     grid.append(node('line', { x1: x, x2: x, y1: height, y2: height + 4, stroke: colors.text, 'stroke-opacity': 0.5 }));
     if (x - half < free) continue;
-    grid.append(text(label, x, height + 18, colors.text, 'middle'));
-    free = x + half;
+    // The last one stays within the picture.
+    const at = Math.min(x, width + 16 - half);
+    grid.append(text(label, at, height + 18, colors.text, 'middle'));
+    free = at + half;
   }
   grid.append(text(chart.view.xTitle, width / 2, height + 37, colors.text, 'middle', 13));
 }

@@ -72,7 +72,7 @@ export class Pointer {
   }
 
   limit(from, to) {
-    if (to - from >= leastEpochs) zoom(this.group, [from, to]);
+    if (to - from >= (this.chart.overEpochs ? leastEpochs : Number.MIN_VALUE)) zoom(this.group, [from, to]);
   }
 
   key(event) {
@@ -85,7 +85,7 @@ export class Pointer {
       ArrowRight: () => point(this.group, chart.step(now, event.shiftKey ? 10 : 1)),
       Home: () => point(this.group, chart.step(low, 0)),
       End: () => point(this.group, chart.step(Math.min(high, chart.lastX()), 0)),
-      '+': () => this.limit(Math.round(now - (now - low) / 2), Math.round(now + (high - now) / 2)),
+      '+': () => this.limit(...[now - (now - low) / 2, now + (high - now) / 2].map(chart.overEpochs ? Math.round : x => x)),
       '-': () => zoom(this.group, null),
       Escape: () => { zoom(this.group, null); point(this.group, null); },
     }[event.key === '=' ? '+' : event.key];
@@ -106,7 +106,7 @@ export class Pointer {
     const at = chart.placeX(x);
     Object.assign(cross.style, { left: `${left + at}px`, top: `${top}px`, height: `${height}px` });
     const rows = this.rows(x);
-    tip.replaceChildren(head(`${chart.view.xTitle} ${chart.number(x, 0)}`), ...rows.map(row => row.element));
+    tip.replaceChildren(head(`${chart.view.xTitle} ${chart.numberX(x)}`), ...rows.map(row => row.element));
     cross.hidden = false;
     tip.hidden = false;
     const right = at + 14 + tip.offsetWidth > width;
@@ -118,10 +118,11 @@ export class Pointer {
   /** What the slider says of itself. */
   tell(x, rows = this.rows(x)) {
     const { layer, chart } = this;
-    layer.setAttribute('aria-valuemin', Math.round(chart.xRange[0]));
-    layer.setAttribute('aria-valuemax', Math.round(chart.xRange[1]));
+    const [low, high] = chart.overEpochs ? chart.xRange.map(Math.round) : chart.xRange;
+    layer.setAttribute('aria-valuemin', low);
+    layer.setAttribute('aria-valuemax', high);
     layer.setAttribute('aria-valuenow', x);
-    layer.setAttribute('aria-valuetext', [`${chart.view.xTitle} ${chart.number(x, 0)}`, ...rows.map(row => row.words)].join(', '));
+    layer.setAttribute('aria-valuetext', [`${chart.view.xTitle} ${chart.numberX(x)}`, ...rows.map(row => row.words)].join(', '));
   }
 
   rows(x) {

@@ -15,7 +15,7 @@ export async function save(chart, format, title) {
 }
 
 export function csv(chart) {
-  const head = 'series,epoch,value,low,high';
+  const head = `series,${chart.overEpochs ? 'epoch' : 'x'},value,low,high`;
   const rows = chart.look.lines.flatMap((line, at) => !line.name ? [] : chart.points[at].map(point => {
     const [x, low, high] = point;
     const band = line.style === 'band';

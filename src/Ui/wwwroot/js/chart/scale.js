@@ -65,6 +65,15 @@ export function valueRange(scale, low, high, yMin, yMax) {
   ];
 }
 
+/** The first and the last x of numbers that are no epochs, with room where there is one alone. */
+export function numberRange(lines, scale) {
+  const xs = lines.flatMap(points => points.map(point => point[0])).filter(x => !scale.log || x > 0);
+  if (!xs.length) return scale.log ? [1, 10] : [0, 1];
+  const [low, high] = [Math.min(...xs), Math.max(...xs)];
+  if (low < high) return [low, high];
+  return scale.log ? [low / 2, high * 2] : [low - 1, high + 1];
+}
+
 /**
  * Where the epoch axis ends. A run of usual length has its whole axis from the start; a longer one doubles it as it
  * grows, so that its beginning is not squeezed into a corner.
