@@ -18,6 +18,7 @@ public static class UiServices
         services.AddSingleton(TimeProvider.System);
         services.AddScoped(_ => Client(baseAddress));
         services.AddScoped<RunsClient>();
+        services.AddScoped<AnalysisClient>();
         services.AddScoped<ILiveConnection, HubLiveConnection>();
         services.AddScoped<BrowserStore>();
         services.AddScoped<Preferences>();

@@ -1,5 +1,6 @@
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Live;
 
 namespace OverfitWeb.Api.Live;
 
@@ -21,8 +22,8 @@ internal static class LiveSetup
         routes.MapGet(ApiRoutes.Runs + "/{id}/events", StreamEvents.HandleAsync)
             .WithTags("Runs")
             .WithName("streamEvents")
-            .WithSummary("A run's events as they happen: Server-Sent Events, from the first or after Last-Event-ID to the last")
-            .Produces<string>(200, EventStream.MediaType)
+            .WithSummary("A run's events as they happen: Server-Sent Events, from the first or after Last-Event-ID to the last; as application/json what happened so far, without records")
+            .Produces<IReadOnlyList<RunEvent>>(200, EventStream.MediaType, "application/json")
             .Produces(204)
             .ProducesProblems(400, 404);
     }

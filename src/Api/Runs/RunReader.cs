@@ -81,6 +81,17 @@ internal sealed class RunReader(IDbContextFactory<OverfitDb> databases)
         return rows.ConvertAll(row => row.ToEvent(Range(records, row)));
     }
 
+    /// <summary>Everything that happened to a run but its records, in order.</summary>
+    public async Task<IReadOnlyList<RunEvent>> HappeningsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
+        List<EventRow> rows = await db.Events.AsNoTracking()
+            .Where(row => row.RunId == id && row.Type != RunEventType.EpochCompleted)
+            .OrderBy(row => row.Seq)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => row.ToEvent(null));
+    }
+
     private static IReadOnlyList<MetricRecord>? Range(IReadOnlyList<EpochRow> records, EventRow row) =>
         row is { FirstRecord: int first, LastRecord: int last }
             ? [.. records.SkipWhile(record => record.Seq < first).TakeWhile(record => record.Seq <= last).Select(record => record.ToRecord())]

@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
@@ -50,28 +48,8 @@ public sealed partial class RunsClient(HttpClient http)
         SendAsync(new HttpRequestMessage(HttpMethod.Post, ApiRoutes.Cancel(id)), Json.RunResponse, cancel);
 
     private Task<T> GetAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancel) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Get, address), type, cancel);
+        http.GetAsync(address, type, cancel);
 
-    private async Task<T> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type, CancellationToken cancel)
-    {
-        using HttpRequestMessage request = message;
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        try
-        {
-            using HttpResponseMessage response = await http.SendAsync(request, cancel);
-            if (!response.IsSuccessStatusCode)
-                throw new ApiException(await ProblemReader.ReadAsync(response, cancel));
-
-            return await response.Content.ReadFromJsonAsync(type, cancel)
-                ?? throw new ApiException(new ApiFailure(ApiFailureKind.Faulted));
-        }
-        catch (HttpRequestException exception)
-        {
-            throw new ApiException(new ApiFailure(ApiFailureKind.Unreachable), exception);
-        }
-        catch (JsonException exception)
-        {
-            throw new ApiException(new ApiFailure(ApiFailureKind.Faulted), exception);
-        }
-    }
+    private Task<T> SendAsync<T>(HttpRequestMessage message, JsonTypeInfo<T> type, CancellationToken cancel) =>
+        http.CallAsync(message, type, cancel);
 }

@@ -38,8 +38,14 @@ public sealed class RunFeed : IAsyncDisposable
     public static async Task<RunFeed> OpenAsync(
         Guid id, RunsClient client, ILiveConnection live, TimeProvider time, CancellationToken cancel = default)
     {
-        RunResponse run = await client.GetRunAsync(id, cancel);
-        MetricsResponse metrics = await client.GetMetricsAsync(id, cancel);
+        Task<RunResponse> reading = client.GetRunAsync(id, cancel);
+        Task<MetricsResponse> measuring = client.GetMetricsAsync(id, cancel);
+        await Task.WhenAll(reading, measuring);
+        (RunResponse run, MetricsResponse metrics) = (await reading, await measuring);
+
+        // The two are asked for at once; records that came in between are in the run's count but not in the list.
+        if (metrics.LastSeq < run.Progress.Records)
+            metrics = await client.GetMetricsAsync(id, cancel);
         return Follow(new RunView(run, metrics.Items), live, time);
     }
 

@@ -39,6 +39,19 @@ public sealed class RunView
         return Merge(snapshot.Events);
     }
 
+    /// <summary>
+    /// Takes the service's answer to a request. Where events have overtaken it, it still says what no event carries: what the
+    /// run is called, and what is asked of it.
+    /// </summary>
+    public void Take(RunResponse answer)
+    {
+        if (answer.LastEventSeq >= LastEventSeq)
+            Run = answer;
+        else
+            Run = Run with { Spec = answer.Spec, Pinned = answer.Pinned };
+        FollowRecords();
+    }
+
     /// <summary>Takes events in any order, however often they come.</summary>
     public MergeOutcome Merge(IEnumerable<RunEvent> events)
     {
@@ -77,13 +90,17 @@ public sealed class RunView
             StartedAt = item.Type == RunEventType.Started ? Run.StartedAt ?? item.Time : Run.StartedAt,
             FinishedAt = item.Data.Status.IsEnded() ? item.Time : null,
             InterruptedAt = item.Data.Interrupted ? item.Time : Run.InterruptedAt,
-            Desired = item.Data.Status.IsEnded() ? null : Run.Desired,
+            Desired = IsSettled(item) ? null : Run.Desired,
             Final = item.Data.Final ?? Run.Final,
             Error = item.Data.Error ?? Run.Error,
             Notices = item.Data.Notices ?? Run.Notices,
             HasWeights = item.Data.HasWeights ?? Run.HasWeights,
         };
     }
+
+    /// <summary>Whether nothing that was asked before is under way any more.</summary>
+    private static bool IsSettled(RunEvent item) =>
+        item.Data.Status.IsEnded() || item.Type is RunEventType.Paused or RunEventType.Resumed;
 
     private void Put(MetricRecord record)
     {

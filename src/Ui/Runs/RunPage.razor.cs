@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Charts;
@@ -16,12 +15,7 @@ public sealed partial class RunPage : IAsyncDisposable
     private CancellationTokenSource _left = new();
     private RunFeed? _feed;
     private RunResponse? _run;
-    private IReadOnlyList<ChartSeries> _accuracy = [];
-    private IReadOnlyList<ChartSeries> _loss = [];
-    private IReadOnlyList<ChartSeries> _gap = [];
     private ApiFailure? _failure;
-    private ApiFailure? _cancelFailure;
-    private bool _canceling;
     private Guid _loaded;
 
     /// <summary>The run.</summary>
@@ -50,9 +44,6 @@ public sealed partial class RunPage : IAsyncDisposable
 
     private RunColor Color => Colors.Of(Id);
 
-    /// <summary>Room for the epochs to come; a run that has ended, perhaps early, fills the axis with what it has.</summary>
-    private double? LastEpoch => _run is null || _run.Status.IsEnded() ? null : _run.Progress.TotalRecords - 1;
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => LeaveAsync();
 
@@ -76,7 +67,7 @@ public sealed partial class RunPage : IAsyncDisposable
             RunFeed feed = await RunFeed.OpenAsync(Id, Client, Live, Time, left);
             _feed = feed;
             feed.Changed += OnChanged;
-            Show(feed.View);
+            _run = feed.View.Run;
         }
         catch (ApiException exception)
         {
@@ -103,39 +94,16 @@ public sealed partial class RunPage : IAsyncDisposable
     private void OnChanged() => _ = InvokeAsync(() =>
     {
         if (_feed is not null)
-            Show(_feed.View);
+            _run = _feed.View.Run;
         StateHasChanged();
     });
 
-    private void Show(RunView view)
+    /// <summary>What the service answered to a request, which the feed may hear of later or never.</summary>
+    private void Take(RunResponse run)
     {
-        string key = view.Run.Id.ToString("N");
-        _run = view.Run;
-        _accuracy = [.. RunCurves.Accuracy(key, L["Train"], L["Test"], Color, view.Records, band: true)];
-        _loss = [.. RunCurves.Loss(key, L["Train"], L["Test"], Color, view.Records)];
-        _gap = [RunCurves.Gap(key, L["Gap"], Color, view.Records)];
-    }
-
-    private async Task CancelAsync()
-    {
-        if (_feed is not { } feed)
+        if (_feed is null || run.Id != _feed.View.Run.Id)
             return;
-
-        _canceling = true;
-        _cancelFailure = null;
-        try
-        {
-            RunResponse run = await Client.CancelAsync(Id, _left.Token);
-            feed.View.Merge(new RunSnapshot(run, []));
-            Show(feed.View);
-        }
-        catch (ApiException exception)
-        {
-            _cancelFailure = exception.Failure;
-        }
-        finally
-        {
-            _canceling = false;
-        }
+        _feed.View.Take(run);
+        _run = _feed.View.Run;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -51,6 +52,29 @@ public sealed class StreamEventsTests(WorkingService service) : IClassFixture<Wo
         using HttpResponseMessage response = await _api.Http.SendAsync(again, Token);
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("text/event-stream, application/json", "text/event-stream")]
+    [InlineData("text/html, */*;q=0.8", "text/event-stream")]
+    public async Task Who_asks_for_json_alone_gets_what_happened_as_a_list(string accept, string mediaType)
+    {
+        RunResponse run = await _api.CreateAsync(Specs.Small);
+        using (SseReader reader = await SseReader.OpenAsync(_api.Http, run.Id, null))
+            await reader.ReadToEndAsync();
+        using HttpRequestMessage request = new(HttpMethod.Get, ApiRoutes.Events(run.Id));
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using HttpResponseMessage response = await _api.Http.SendAsync(request, Token);
+
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        if (mediaType == "application/json")
+        {
+            Assert.Equivalent(
+                (await service.EventsAsync(run.Id)).Where(happened => happened.Type != RunEventType.EpochCompleted),
+                await response.Content.ReadFromJsonAsync(ContractsJson.Default.IReadOnlyListRunEvent, Token),
+                strict: true);
+        }
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
 
     /// <summary>Trained slowly enough that a browser loads twice in the meantime: twice as wide, some 15 records a second.</summary>
     private static string Slow(int epochs) =>
-        $$"""{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": {{epochs}} } }""";
+        $$$"""{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": {{{epochs}}}}}""";
 
     [Theory]
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]

@@ -16,7 +16,11 @@ internal sealed class FakeService : HttpMessageHandler
 
     public bool Stopped { get; set; }
 
-    public RunsClient Client => new(new HttpClient(this) { BaseAddress = new Uri("http://service") });
+    public RunsClient Client => new(Http);
+
+    public AnalysisClient Analysis => new(Http);
+
+    private HttpClient Http => new(this) { BaseAddress = new Uri("http://service") };
 
     public void Answer<T>(string request, T value, JsonTypeInfo<T> type, HttpStatusCode status = HttpStatusCode.OK) =>
         Answer(request, status, "application/json", JsonSerializer.Serialize(value, type));

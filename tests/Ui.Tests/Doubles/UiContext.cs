@@ -19,6 +19,7 @@ public abstract class UiContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(Service.Client);
+        Services.AddSingleton(Service.Analysis);
         Services.AddSingleton<ILiveConnection>(Live);
         Services.AddScoped<BrowserStore>();
         Services.AddScoped<Preferences>();

@@ -112,6 +112,30 @@ public sealed class RunViewTests
     }
 
     [Fact]
+    public void An_answer_that_events_have_overtaken_still_names_and_pins()
+    {
+        var view = new RunView(Some.Run());
+        view.Merge([Some.Event(1, 1), Some.Succeeded(2)]);
+
+        view.Take(Some.Run() with { Pinned = true, Spec = view.Run.Spec with { Name = "kept" } });
+
+        Assert.Equal((RunStatus.Succeeded, true, "kept"), (view.Run.Status, view.Run.Pinned, view.Run.Spec.Name));
+    }
+
+    [Fact]
+    public void A_pause_that_has_come_is_no_longer_asked_for()
+    {
+        var view = new RunView(Some.Run() with { Desired = DesiredState.Pause });
+        RunEvent paused = Some.Event(2) with { Type = RunEventType.Paused, Data = new() { Status = RunStatus.Paused } };
+
+        view.Merge([Some.Event(1, 1)]);
+        Assert.Equal(DesiredState.Pause, view.Run.Desired);
+        view.Merge([paused]);
+
+        Assert.Equal((RunStatus.Paused, (DesiredState?)null), (view.Run.Status, view.Run.Desired));
+    }
+
+    [Fact]
     public void Events_of_another_run_are_left_alone()
     {
         var view = new RunView(Some.Run(number: 2));

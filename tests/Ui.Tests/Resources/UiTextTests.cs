@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Experiments;
+using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Compare;
 using OverfitWeb.Ui.Lab;
 using OverfitWeb.Ui.Reading;
 using OverfitWeb.Ui.Runs;
+using OverfitWeb.Ui.Runs.Results;
 
 namespace OverfitWeb.Ui.Tests.Resources;
 
@@ -58,6 +60,10 @@ public sealed partial class UiTextTests
             .. Enum.GetNames<RunFormField>().Select(name => $"Field_{name}"),
             .. Enum.GetNames<ApiFailureKind>().SelectMany(name => new[] { $"Failure_{name}", $"Failure_{name}_Text" }),
             .. Enum.GetNames<ExperimentScale>().SelectMany(name => new[] { $"Scale_{name}", $"Scale_{name}_Help" }),
+            .. Enum.GetNames<AgainKind>().SelectMany(name => new[] { $"Again_{name}", $"Again_{name}_Text" }),
+            .. Enum.GetNames<ResultTab>().Select(name => $"Tab_{name}"),
+            .. Enum.GetNames<RunEventType>().Select(name => $"Event_{name}"),
+            .. new[] { StopReason.Diverged, StopReason.EarlyStopping, StopReason.Poison }.Select(name => $"Stop_{name}"),
             .. SpecMember.TextKeys,
             .. Enum.GetNames<RunColumn>().Select(name => $"Column_{name}"),
             .. typeof(RunOrder).GetFields().Select(order => $"Order_{order.GetRawConstantValue()}"),
@@ -71,7 +77,7 @@ public sealed partial class UiTextTests
     public void No_key_is_left_over()
     {
         string[] sources = [.. Sources()];
-        string[] prefixes = ["Column_", "Scale_", "Order_", "Status_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
+        string[] prefixes = ["Column_", "Scale_", "Order_", "Status_", "Stop_", "Again_", "Tab_", "Event_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
 
         Assert.All(English.Keys.Where(key => !prefixes.Any(key.StartsWith)), key =>
             Assert.True(sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
