@@ -15,17 +15,17 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
 
     /// <summary>Trained slowly enough that a browser loads twice in the meantime: twice as wide, some 15 records a second.</summary>
     private static string Slow(int epochs) =>
-        $$"""{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": {{epochs}}}}""";
+        $$"""{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": {{epochs}} } }""";
 
     [Theory]
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
     public async Task A_run_started_by_the_form_grows_both_curves_to_its_last_epoch(string language)
     {
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
-        var lab = new LabPage(visit.Page);
+        var form = new NewRunPage(visit.Page);
         var run = new RunPage(visit.Page);
-        await lab.OpenAsync();
-        await lab.StartAsync("overfit", ("epochs", $"{Epochs}"), ("name", $"form {language}"));
+        await form.OpenAsync();
+        await form.StartAsync("overfit", ("widths", "200, 200, 200, 200, 200, 200"), ("epochs", $"{Epochs}"), ("name", $"form {language}"));
 
         Guid id = await run.IdAsync();
         await run.Accuracy.ShowTableAsync();

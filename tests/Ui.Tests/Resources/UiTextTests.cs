@@ -5,7 +5,8 @@ using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Compare;
-using OverfitWeb.Ui.Lab;
+using OverfitWeb.Ui.Learn;
+using OverfitWeb.Ui.NewRun;
 using OverfitWeb.Ui.Reading;
 using OverfitWeb.Ui.Runs;
 
@@ -51,10 +52,14 @@ public sealed partial class UiTextTests
         IEnumerable<string> made =
         [
             .. Enum.GetNames<RunStatus>().Select(name => $"Status_{name}"),
-            .. Enum.GetNames<Precision>().Select(name => $"Precision_{name}"),
             .. Enum.GetNames<ObservationKind>().Select(name => $"See_{name}"),
             .. Enum.GetNames<VerdictCode>().Select(name => $"Verdict_{name}"),
-            .. Enum.GetNames<RunFormField>().Select(name => $"Field_{name}"),
+            .. Control.All.Select(name => $"Control_{name}"),
+            .. Topic.All.SelectMany(topic => new[] { $"Learn_{topic.Name}", $"Learn_{topic.Name}_Short" }),
+            .. Topic.All.SelectMany(topic => topic.Paragraphs.Select(paragraph => paragraph.Key).Concat(topic.Tries.Select(item => item.Key))),
+            .. Claim.All.Select(claim => $"Claim_{claim.Id}"),
+            .. Claim.All.Where(claim => claim.HasThought).Select(claim => $"Thought_{claim.Id}"),
+            .. Claim.All.SelectMany(claim => claim.Arms).Select(arm => arm.Text.Key),
             .. Enum.GetNames<ApiFailureKind>().SelectMany(name => new[] { $"Failure_{name}", $"Failure_{name}_Text" }),
             .. SpecMember.TextKeys,
             .. Enum.GetNames<RunColumn>().Select(name => $"Column_{name}"),
@@ -69,7 +74,7 @@ public sealed partial class UiTextTests
     public void No_key_is_left_over()
     {
         string[] sources = [.. Sources()];
-        string[] prefixes = ["Column_", "Order_", "Status_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
+        string[] prefixes = ["Column_", "Order_", "Status_", "See_", "Field_", "Failure_", "Verdict_", "Control_", "Option_", "Parameter_", "Learn_", "Claim_", "Thought_", "Arm_"];
 
         Assert.All(English.Keys.Where(key => !prefixes.Any(key.StartsWith)), key =>
             Assert.True(sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
