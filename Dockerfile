@@ -16,6 +16,7 @@ COPY src/Api/Api.csproj src/Api/packages.lock.json src/Api/
 RUN dotnet restore src/Api --locked-mode
 COPY .editorconfig ./
 COPY data/ data/
+COPY docs/experiments.md docs/
 COPY src/ src/
 COPY --from=assets /assets/node_modules/apexcharts/dist/apexcharts.esm.js \
                    /assets/node_modules/apexcharts/LICENSE \

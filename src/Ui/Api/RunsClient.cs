@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Compare;
+using OverfitWeb.Contracts.Ensembles;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Ui.Api;
@@ -28,9 +29,19 @@ public sealed partial class RunsClient(HttpClient http)
     public Task<MetricsResponse> GetMetricsAsync(Guid id, CancellationToken cancel = default) =>
         GetAsync(ApiRoutes.Metrics(id), Json.MetricsResponse, cancel);
 
+    /// <summary>Evenly spaced records of a run, for a small picture.</summary>
+    public Task<MetricsResponse> GetMetricsAsync(Guid id, int maxPoints, CancellationToken cancel = default) =>
+        GetAsync($"{ApiRoutes.Metrics(id)}?maxPoints={maxPoints}", Json.MetricsResponse, cancel);
+
     /// <summary>Several runs with their curves and what differs in their specs.</summary>
     public Task<CompareResponse> CompareAsync(IEnumerable<Guid> ids, CancellationToken cancel = default) =>
         GetAsync($"{ApiRoutes.Compare}?runs={string.Join(',', ids)}", Json.CompareResponse, cancel);
+
+    /// <summary>What a preset with changes would come to, without queuing it.</summary>
+    public Task<ValidateRunResponse> ValidateAsync(CreateRunRequest request, CancellationToken cancel = default) => SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, ApiRoutes.ValidateRun) { Content = JsonContent.Create(request, Json.CreateRunRequest) },
+        Json.ValidateRunResponse,
+        cancel);
 
     /// <summary>Queues a preset with changes. A key sent twice queues one run.</summary>
     public Task<RunResponse> CreateAsync(CreateRunRequest request, string idempotencyKey, CancellationToken cancel = default)
@@ -42,6 +53,19 @@ public sealed partial class RunsClient(HttpClient http)
         message.Headers.Add("Idempotency-Key", idempotencyKey);
         return SendAsync(message, Json.RunResponse, cancel);
     }
+
+    /// <summary>The latest averages of finished runs, the newest first.</summary>
+    public Task<IReadOnlyList<EnsembleResponse>> ListEnsemblesAsync(CancellationToken cancel = default) =>
+        GetAsync(ApiRoutes.Ensembles, Json.IReadOnlyListEnsembleResponse, cancel);
+
+    /// <summary>Averages finished runs.</summary>
+    public Task<EnsembleResponse> AverageAsync(IEnumerable<Guid> runs, CancellationToken cancel = default) => SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, ApiRoutes.Ensembles)
+        {
+            Content = JsonContent.Create(new CreateEnsembleRequest { Runs = [.. runs.Select(run => run.ToString())] }, Json.CreateEnsembleRequest),
+        },
+        Json.EnsembleResponse,
+        cancel);
 
     /// <summary>Asks a run to stop.</summary>
     public Task<RunResponse> CancelAsync(Guid id, CancellationToken cancel = default) =>

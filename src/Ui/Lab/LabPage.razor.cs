@@ -4,31 +4,31 @@ using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
-using OverfitWeb.Ui.Live;
 using OverfitWeb.Ui.Resources;
 
 namespace OverfitWeb.Ui.Lab;
 
-/// <summary>The start page: one button to see a network overfit, the remedies, and a form.</summary>
+/// <summary>The start page: one button to see a network overfit, one to reproduce the document, and the remedies.</summary>
 public sealed partial class LabPage : IDisposable
 {
     private const string MainPreset = "overfit";
-    private const int RecentRuns = 50;
+    private const int RecentRuns = 100;
+
+    /// <summary>What the document shows, in its order.</summary>
+    private static readonly string[] DocumentPresets = [MainPreset, "weight-decay", "no-dropout", "dropout", "ensemble"];
 
     private static readonly JsonElement DoublePrecision =
         JsonDocument.Parse("""{"training":{"precision":"float64"}}""").RootElement;
 
     private readonly CancellationTokenSource _disposed = new();
-    private readonly StartKey _key = new();
+    private readonly Dictionary<string, StartKey> _keys = [];
+    private readonly Dictionary<Guid, IReadOnlyList<MetricRecord>> _records = [];
     private IReadOnlyList<PresetResponse>? _presets;
     private IReadOnlyList<RunResponse> _recent = [];
-    private RunFormRanges? _ranges;
-    private RunView? _picture;
-    private RunFormErrors _errors = RunFormErrors.None;
+    private RunResponse? _last;
     private ApiFailure? _failure;
     private ApiFailure? _startFailure;
     private bool _starting;
-    private bool _startedFromForm;
 
     [Inject]
     private RunsClient Client { get; set; } = null!;
@@ -55,15 +55,17 @@ public sealed partial class LabPage : IDisposable
         CancellationToken cancel = _disposed.Token;
         try
         {
-            Task<CatalogResponse> catalog = Client.GetCatalogAsync(cancel);
             Task<RunListResponse> recent = Client.ListAsync(RecentRuns, cancel);
-            IReadOnlyList<PresetResponse> presets = await Client.GetPresetsAsync(cancel);
-            _ranges = new RunFormRanges(await catalog);
-            _presets = presets;
-            _recent = (await recent).Items;
+            _presets = await Client.GetPresetsAsync(cancel);
             StateHasChanged();
-            if (_recent.FirstOrDefault(run => run.Status == RunStatus.Succeeded) is { } last)
-                _picture = new RunView(last, (await Client.GetMetricsAsync(last.Id, cancel)).Items);
+            _recent = [.. (await recent).Items.Where(run => run.Status == RunStatus.Succeeded)];
+            _last = _recent.Count > 0 ? _recent[0] : null;
+            IEnumerable<RunResponse?> pictured = _presets.Select(preset => Latest(preset.Id)).Prepend(_last);
+            foreach (RunResponse run in pictured.OfType<RunResponse>().DistinctBy(run => run.Id))
+            {
+                _records[run.Id] = (await Client.GetMetricsAsync(run.Id, RunCurve.Points, cancel)).Items;
+                StateHasChanged();
+            }
         }
         catch (ApiException exception)
         {
@@ -75,34 +77,38 @@ public sealed partial class LabPage : IDisposable
         }
     }
 
-    private RunResponse? Latest(string preset) =>
-        _recent.FirstOrDefault(run => run.Preset == preset && run.Status == RunStatus.Succeeded);
+    private RunResponse? Latest(string preset) => _recent.FirstOrDefault(run => run.Preset == preset);
 
-    private Task RunPresetAsync(string preset) => StartAsync(new CreateRunRequest(preset), fromForm: false);
+    private IReadOnlyList<MetricRecord>? RecordsOf(RunResponse? run) => run is null ? null : _records.GetValueOrDefault(run.Id);
 
-    private Task ReproduceAsync() => StartAsync(new CreateRunRequest(MainPreset, DoublePrecision), fromForm: false);
+    private Task RunPresetAsync(string preset) => StartAsync([new CreateRunRequest(preset)]);
 
-    private Task StartAsync(CreateRunRequest request) => StartAsync(request, fromForm: true);
+    private Task ReproduceAsync() => StartAsync([.. DocumentPresets.Select(preset => new CreateRunRequest(preset, DoublePrecision))]);
 
-    private async Task StartAsync(CreateRunRequest request, bool fromForm)
+    /// <summary>Queues them all and opens the run, or the comparison of several. Tried again, none is queued twice.</summary>
+    private async Task StartAsync(IReadOnlyList<CreateRunRequest> requests)
     {
         _starting = true;
-        _startedFromForm = fromForm;
         _startFailure = null;
-        _errors = RunFormErrors.None;
         try
         {
-            RunResponse run = await Client.CreateAsync(request, _key.For(request), _disposed.Token);
-            _key.Used();
-            Navigation.NavigateTo($"runs/{run.Id}");
-        }
-        catch (ApiException exception) when (fromForm && exception.Failure.Errors.Count > 0)
-        {
-            _errors = new RunFormErrors(exception.Failure.Errors);
+            var queued = new List<Guid>();
+            foreach (CreateRunRequest request in requests)
+            {
+                StartKey key = _keys.TryGetValue(request.Preset, out StartKey? known) ? known : _keys[request.Preset] = new StartKey();
+                queued.Add((await Client.CreateAsync(request, key.For(request), _disposed.Token)).Id);
+            }
+
+            _keys.Clear();
+            Navigation.NavigateTo(queued is [{ } run] ? $"runs/{run}" : $"compare?runs={string.Join(',', queued)}");
         }
         catch (ApiException exception)
         {
             _startFailure = exception.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
         }
         finally
         {

@@ -14,17 +14,17 @@ public sealed partial class FormTests(Chromium chromium, SharedService service)
     {
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         visit.Watch.Provoke("400");
-        var lab = new LabPage(visit.Page);
-        await lab.OpenAsync();
-        await lab.StartAsync("overfit", ("batchSize", "0"));
+        var form = new NewRunPage(visit.Page);
+        await form.OpenAsync();
+        await form.StartAsync("overfit", ("batchSize", "0"));
 
-        await Expect(lab.Field("batchSize")).ToBeFocusedAsync();
-        await Expect(lab.Field("batchSize")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(lab.Field("batchSize")).ToHaveAccessibleDescriptionAsync(language == "ko" ? WhatIsAllowedInKorean() : WhatIsAllowed());
-        await Expect(lab.Field("epochs")).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(form.Field("batchSize")).ToBeFocusedAsync();
+        await Expect(form.Field("batchSize")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(form.Field("batchSize")).ToHaveAccessibleDescriptionAsync(language == "ko" ? WhatIsAllowedInKorean() : WhatIsAllowed());
+        await Expect(form.Field("epochs")).Not.ToHaveAttributeAsync("aria-invalid", "true");
         await Axe.FindsNothingAsync(visit.Page);
 
-        await lab.StartAsync("overfit", ("batchSize", "100"), ("epochs", "2"));
+        await form.StartAsync("overfit", ("batchSize", "100"), ("epochs", "2"));
         await new RunPage(visit.Page).IsAsync("succeeded");
         await visit.LeaveAsync();
     }

@@ -22,10 +22,10 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
     public async Task A_run_started_by_the_form_grows_both_curves_to_its_last_epoch(string language)
     {
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
-        var lab = new LabPage(visit.Page);
+        var form = new NewRunPage(visit.Page);
         var run = new RunPage(visit.Page);
-        await lab.OpenAsync();
-        await lab.StartAsync("overfit", ("epochs", $"{Epochs}"), ("name", $"form {language}"));
+        await form.OpenAsync();
+        await form.StartAsync("overfit", ("widths", "200, 200, 200, 200, 200, 200"), ("epochs", $"{Epochs}"), ("name", $"form {language}"));
 
         Guid id = await run.IdAsync();
         await run.Accuracy.ShowTableAsync();

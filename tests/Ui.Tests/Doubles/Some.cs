@@ -115,15 +115,51 @@ internal static class Some
 
     public static CatalogResponse Catalog() => new()
     {
-        Fields = [Parameter("/dataset/trainSize", 1, 60_000), Parameter("/training/epochs", 1, 100_000)],
-        Penalties = [Entry("l2", Parameter("lambda", 0, 10))],
-        Constraints = [],
-        Dropouts = [Entry("standard", Parameter("ratio", 0, 1) with { ExclusiveMaximum = true })],
-        Activations = [],
-        Initializers = [],
-        Optimizers = [Entry("sgd", Parameter("learningRate", 0, 10) with { ExclusiveMinimum = true })],
-        Schedules = [],
-        Augmentations = [],
+        Fields =
+        [
+            Parameter("/dataset/trainSize", 1, 60_000), Parameter("/training/epochs", 1, 100_000),
+            Parameter("/model/hidden", 1, 10_000) with { LogScale = true }, Parameter("/training/seed", 0, 4_294_967_295),
+            Options("/training/precision", "float32", "float64"), Options("/training/earlyStopping/monitor", "validationLoss", "testLoss"),
+        ],
+        Penalties = [Entry("l2", Parameter("lambda", 0, 10) with { Default = Json("0.1"), LogScale = true }), Entry("l1", Parameter("lambda", 0, 10) with { Default = Json("0.001") })],
+        Constraints = [Entry("maxNorm", Parameter("limit", 0, 1000) with { Default = Json("3") })],
+        Dropouts =
+        [
+            Entry("standard", Parameter("ratio", 0, 1) with { ExclusiveMaximum = true, Default = Json("0.5") }),
+            Entry("inverted", Parameter("ratio", 0, 1) with { ExclusiveMaximum = true, Default = Json("0.5") }),
+        ],
+        Activations = [Entry("relu"), Entry("tanh")],
+        Initializers = [Entry("he")],
+        Optimizers =
+        [
+            Entry("sgd", Parameter("learningRate", 0, 10) with { ExclusiveMinimum = true, Default = Json("0.01") }),
+            Entry("adam", Parameter("learningRate", 0, 10) with { ExclusiveMinimum = true, Default = Json("0.001") }, Parameter("beta1", 0, 1) with { Default = Json("0.9") }),
+        ],
+        Schedules = [Entry("constant"), Entry("step", Parameter("factor", 0, 1) with { Default = Json("0.5") })],
+        Augmentations = [Entry("shift", Parameter("maxPixels", 1, 14) with { Default = Json("2") })],
+    };
+
+    public static ValidateRunResponse Check(params RunWarning[] warnings) => new()
+    {
+        Spec = new RunSpec(),
+        Warnings = warnings,
+        Parameters = 130_010,
+        TotalIterations = 601,
+        TotalRecords = 201,
+        Estimate = new RunEstimate
+        {
+            Seconds = 2, LowSeconds = 1.5, HighSeconds = 3, MemoryBytes = 12_000_000, Basis = EstimateBasis.Calibration, Measurements = 5, TypicalError = 0.1,
+        },
+    };
+
+    private static JsonElement Json(string value) => JsonDocument.Parse(value).RootElement;
+
+    private static CatalogParameter Options(string name, params string[] options) => new()
+    {
+        Name = name,
+        Description = new LocalizedText("", ""),
+        Type = ParameterType.Choice,
+        Options = options,
     };
 
     private static EstimateResponse? Delta(double mean, int pairs) =>

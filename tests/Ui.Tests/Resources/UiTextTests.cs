@@ -7,7 +7,8 @@ using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Compare;
-using OverfitWeb.Ui.Lab;
+using OverfitWeb.Ui.Learn;
+using OverfitWeb.Ui.NewRun;
 using OverfitWeb.Ui.Reading;
 using OverfitWeb.Ui.Runs;
 using OverfitWeb.Ui.Runs.Results;
@@ -54,10 +55,14 @@ public sealed partial class UiTextTests
         IEnumerable<string> made =
         [
             .. Enum.GetNames<RunStatus>().Select(name => $"Status_{name}"),
-            .. Enum.GetNames<Precision>().Select(name => $"Precision_{name}"),
             .. Enum.GetNames<ObservationKind>().Select(name => $"See_{name}"),
             .. Enum.GetNames<VerdictCode>().Select(name => $"Verdict_{name}"),
-            .. Enum.GetNames<RunFormField>().Select(name => $"Field_{name}"),
+            .. Control.All.Select(name => $"Control_{name}"),
+            .. Topic.All.SelectMany(topic => new[] { $"Learn_{topic.Name}", $"Learn_{topic.Name}_Short" }),
+            .. Topic.All.SelectMany(topic => topic.Paragraphs.Select(paragraph => paragraph.Key).Concat(topic.Tries.Select(item => item.Key))),
+            .. Claim.All.Select(claim => $"Claim_{claim.Id}"),
+            .. Claim.All.Where(claim => claim.HasThought).Select(claim => $"Thought_{claim.Id}"),
+            .. Claim.All.SelectMany(claim => claim.Arms).Select(arm => arm.Text.Key),
             .. Enum.GetNames<ApiFailureKind>().SelectMany(name => new[] { $"Failure_{name}", $"Failure_{name}_Text" }),
             .. Enum.GetNames<ExperimentScale>().SelectMany(name => new[] { $"Scale_{name}", $"Scale_{name}_Help" }),
             .. Enum.GetNames<AgainKind>().SelectMany(name => new[] { $"Again_{name}", $"Again_{name}_Text" }),
@@ -77,7 +82,7 @@ public sealed partial class UiTextTests
     public void No_key_is_left_over()
     {
         string[] sources = [.. Sources()];
-        string[] prefixes = ["Column_", "Scale_", "Order_", "Status_", "Stop_", "Again_", "Tab_", "Event_", "Precision_", "See_", "Field_", "Failure_", "Verdict_"];
+        string[] prefixes = ["Column_", "Scale_", "Order_", "Status_", "Stop_", "Again_", "Tab_", "Event_", "See_", "Field_", "Failure_", "Verdict_", "Control_", "Option_", "Parameter_", "Learn_", "Claim_", "Thought_", "Arm_"];
 
         Assert.All(English.Keys.Where(key => !prefixes.Any(key.StartsWith)), key =>
             Assert.True(sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)), key));
