@@ -22,12 +22,15 @@ internal sealed class CheckpointPace(bool hasNone, OverfitSettings settings, Tim
 
     /// <summary>Counts one that training waited for.</summary>
     /// <param name="start">Timestamp of its beginning.</param>
-    public void Took(long start)
+    /// <returns>How long.</returns>
+    public TimeSpan Took(long start)
     {
         _since = clock.GetTimestamp();
-        TimeSpan spaced = Spacing * clock.GetElapsedTime(start, _since);
+        TimeSpan took = clock.GetElapsedTime(start, _since);
+        TimeSpan spaced = Spacing * took;
         _wait = spaced > settings.CheckpointInterval ? spaced : settings.CheckpointInterval;
         _onItsWay = true;
+        return took;
     }
 
     public void Failed() => (_since, _wait) = (clock.GetTimestamp(), Retry);

@@ -53,9 +53,9 @@ internal static class MemoryUse
         return 2 * ImageBlocks<float>.BlockSize * widest;
     }
 
-    /// <summary>Images held, those to train on twice: to draw from and to measure on.</summary>
+    /// <summary>Images held, those to train on twice: to draw from and to measure on. All test images together are held once for all runs.</summary>
     private static double Images(RunSpec spec) =>
-        (2.0 * spec.Dataset.TrainSize) + spec.Dataset.ValidationSize + (2.0 * spec.Dataset.TestSize);
+        (2.0 * spec.Dataset.TrainSize) + spec.Dataset.ValidationSize + (spec.Dataset.TestSize == Mnist.TestCount ? 0 : spec.Dataset.TestSize);
 
     /// <summary>Records that wait to be stored.</summary>
     private static double Records(RunSpec spec) => 1000.0 * (spec.Model.Hidden.Count + spec.Model.Members);

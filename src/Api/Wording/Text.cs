@@ -121,6 +121,7 @@ internal enum Text
     BodyLimit,
     BodyLargerThanTaken,
     LoggedUnderTraceId,
+    DiskTakesNothing,
     CannotRead,
     NotUtf8,
     EmptyBody,

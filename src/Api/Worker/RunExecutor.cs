@@ -70,7 +70,7 @@ internal sealed partial class RunExecutor(
         CheckpointPace pace = new(known.Count == 0, settings, clock);
         RunRecorder recorder = new(claim, control, handover, new(pace, transitions, logger), meter, clock);
         recorder.Start();
-        RunObserver observer = new(claim, control, recorder, checkpoints, pace, weights, clock, logger);
+        RunObserver observer = new(claim, control, recorder, checkpoints, pace, weights, meter, clock, logger);
         Ending? ending = Train(claim, known, control, observer);
         End(claim, control, Wait(recorder.StopAsync()), ending, stopping);
     }

@@ -9,6 +9,7 @@ internal sealed class RunMeter
 {
     private readonly TimeProvider _clock;
     private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _checkpoint;
     private readonly Counter<long> _images;
     private readonly Lock _gate = new();
     private long _total;
@@ -21,6 +22,7 @@ internal sealed class RunMeter
         _clock = clock;
         _observedAt = clock.GetTimestamp();
         _duration = meter.CreateHistogram<double>("overfit.epoch.duration", "s", "Training time from a record to the next.");
+        _checkpoint = meter.CreateHistogram<double>("overfit.checkpoint.duration", "s", "Time that training waited for a checkpoint.");
         _images = meter.CreateCounter<long>("overfit.training.images", "{image}", "Images trained on and measured.");
         meter.CreateObservableGauge("overfit.training.rate", Rate, "{image}/s", "Images a second since the last look, over all runs of this node.");
     }
@@ -39,6 +41,9 @@ internal sealed class RunMeter
         if (before is not null)
             _duration.Record(record.ElapsedSeconds - before.ElapsedSeconds);
     }
+
+    /// <summary>Training waited for a checkpoint.</summary>
+    public void Saved(TimeSpan wait) => _checkpoint.Record(wait.TotalSeconds);
 
     private double Rate()
     {

@@ -14,6 +14,7 @@ internal sealed partial class RunObserver(
     CheckpointStore checkpoints,
     CheckpointPace pace,
     WeightStore weights,
+    RunMeter meter,
     TimeProvider clock,
     ILogger logger) : ITrainingObserver
 {
@@ -50,7 +51,7 @@ internal sealed partial class RunObserver(
         try
         {
             PendingCheckpoint pending = checkpoints.Prepare(claim.RunId, claim.Fence, state.Records, Stage, report.Test.Accuracy, state.Save);
-            pace.Took(start);
+            meter.Saved(pace.Took(start));
             return pending;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -45,7 +45,7 @@ public sealed class ImageSet
 
     /// <summary>Images <paramref name="start"/> … <paramref name="start"/> + <paramref name="count"/> − 1, without copying.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not that many.</exception>
-    public ImageSet Slice(int start, int count) => new(
+    public ImageSet Slice(int start, int count) => start == 0 && count == Count ? this : new(
         Pixels.Slice(checked(start * PixelsPerImage), checked(count * PixelsPerImage)),
         Labels.Slice(start, count),
         PixelsPerImage,

@@ -8,11 +8,12 @@ namespace OverfitWeb.Engine.Kernels;
 public sealed class SparseBlock<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly Lock _expanding = new();
     private T[] _values = [];
     private ushort[] _columns = [];
     private int[] _starts = [0];
     private T[] _dense = [];
-    private bool _isExpanded;
+    private volatile bool _isExpanded;
 
     /// <param name="columnCount">Columns of the matrix, at most 65,536.</param>
     public SparseBlock(int columnCount)
@@ -41,17 +42,14 @@ public sealed class SparseBlock<T>
         }
     }
 
-    /// <summary>The same with its zeros: rows × columns; valid until it is filled again. Not to be asked for by two threads at once.</summary>
+    /// <summary>The same with its zeros: rows × columns; valid until it is filled again. Trainings that share it may ask at once.</summary>
     public ReadOnlySpan<T> Dense
     {
         get
         {
             int length = checked(Rows * ColumnCount);
-            if (_dense.Length < length)
-                _dense = new T[length];
             if (!_isExpanded)
-                Expand(_dense.AsSpan(0, length));
-            _isExpanded = true;
+                Expand(length);
             return _dense.AsSpan(0, length);
         }
     }
@@ -136,6 +134,19 @@ public sealed class SparseBlock<T>
         Rows = rows;
         _isExpanded = false;
         Reserve(rows, count);
+    }
+
+    private void Expand(int length)
+    {
+        lock (_expanding)
+        {
+            if (_isExpanded)
+                return;
+            if (_dense.Length < length)
+                _dense = new T[length];
+            Expand(_dense.AsSpan(0, length));
+            _isExpanded = true;
+        }
     }
 
     private void Expand(Span<T> dense)

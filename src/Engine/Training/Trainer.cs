@@ -50,7 +50,7 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         _schedule = plan.RecordingSchedule;
         SparseImages<T> train = new(plan.Data.Train);
         _train = new EvaluationSet<T>(new ImageBlocks<T>(train, plan.Data.WrongLabels), plan.Members);
-        _test = new EvaluationSet<T>(new ImageBlocks<T>(plan.Data.Test), plan.Members);
+        _test = new EvaluationSet<T>(SharedBlocks.Of<T>(plan.Data.Test), plan.Members);
         _validation = plan.Data.Validation is { } validation ? new EvaluationSet<T>(new ImageBlocks<T>(validation), plan.Members) : null;
         _sets = _validation is null ? [_test, _train] : [_test, _validation, _train];
         _members = [.. Enumerable.Range(0, plan.Members).Select(k => new NetworkTrainer<T>(plan with { Seed = checked(plan.Seed + (uint)k) }, train, kernels))];

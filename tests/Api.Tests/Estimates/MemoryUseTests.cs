@@ -17,11 +17,14 @@ public sealed class MemoryUseTests(IdleService service) : IClassFixture<IdleServ
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"model": {"hidden": [1000, 1000]}, "optimizer": {"kind": "adam"}}""")]
+    [InlineData("""{"dataset": {"testSize": 9999}}""")]
     [InlineData("""{"model": {"hidden": [500, 500], "members": 3, "dropout": {"kind": "standard"}}, "training": {"batchSize": 1000}, "dataset": {"trainSize": 5000}}""")]
     public async Task Is_what_a_training_holds(string body)
     {
         RunSpec spec = SpecReader.Read(JsonElement.Parse(body)).Spec!;
         Mnist mnist = await service.Get<MnistStore>().Loaded;
+        // Shared by all trainings.
+        SharedBlocks.Of<float>(mnist.Test);
         long before = GC.GetTotalMemory(forceFullCollection: true);
 
         RunSpec brief = spec with { Training = spec.Training with { Epochs = 2 } };

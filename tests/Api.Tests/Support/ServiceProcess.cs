@@ -32,6 +32,27 @@ internal sealed class ServiceProcess : IDisposable
 
     public static async Task<ServiceProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
+        Process process = Process.Start(HowToStart(folder, settings))!;
+        string address = await AddressAsync(process.StandardOutput);
+        // An unread pipe would stop the service once it is full.
+        return new(process, new(address), process.StandardOutput.ReadToEndAsync(CancellationToken.None));
+    }
+
+    /// <summary>Starts it where it cannot work.</summary>
+    /// <returns>What it ended with, and what it said.</returns>
+    public static async Task<(int Code, string Errors)> FailToStartAsync(string folder)
+    {
+        ProcessStartInfo start = HowToStart(folder);
+        start.RedirectStandardError = true;
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + errors);
+    }
+
+    private static ProcessStartInfo HowToStart(string folder, params (string Name, string Value)[] settings)
+    {
         ProcessStartInfo start = new("dotnet", [typeof(OverfitDb).Assembly.Location])
         {
             RedirectStandardOutput = true,
@@ -42,10 +63,7 @@ internal sealed class ServiceProcess : IDisposable
         start.Environment["OVERFIT_DATA"] = folder;
         foreach ((string name, string value) in settings)
             start.Environment[name] = value;
-        Process process = Process.Start(start)!;
-        string address = await AddressAsync(process.StandardOutput);
-        // An unread pipe would stop the service once it is full.
-        return new(process, new(address), process.StandardOutput.ReadToEndAsync(CancellationToken.None));
+        return start;
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
