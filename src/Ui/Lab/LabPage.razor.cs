@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -12,6 +13,8 @@ namespace OverfitWeb.Ui.Lab;
 public sealed partial class LabPage : IDisposable
 {
     private const string MainPreset = "overfit";
+    private const string Remedy = "weight-decay";
+    private const int JudgedSeeds = 5;
     private const int RecentRuns = 100;
 
     /// <summary>What the document shows, in its order.</summary>
@@ -21,7 +24,7 @@ public sealed partial class LabPage : IDisposable
         JsonDocument.Parse("""{"training":{"precision":"float64"}}""").RootElement;
 
     private readonly CancellationTokenSource _disposed = new();
-    private readonly Dictionary<string, StartKey> _keys = [];
+    private readonly List<StartKey> _keys = [];
     private readonly Dictionary<Guid, IReadOnlyList<MetricRecord>> _records = [];
     private IReadOnlyList<PresetResponse>? _presets;
     private IReadOnlyList<RunResponse> _recent = [];
@@ -29,6 +32,7 @@ public sealed partial class LabPage : IDisposable
     private ApiFailure? _failure;
     private ApiFailure? _startFailure;
     private bool _starting;
+    private bool _isDrawn;
 
     [Inject]
     private RunsClient Client { get; set; } = null!;
@@ -47,7 +51,17 @@ public sealed partial class LabPage : IDisposable
     }
 
     /// <inheritdoc/>
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        // The buttons first: they need nothing of what is asked for, and pictures take a while where code is interpreted.
+        await Task.Yield();
+        if (_disposed.IsCancellationRequested)
+            return;
+        Task loading = LoadAsync();
+        _isDrawn = true;
+        StateHasChanged();
+        await loading;
+    }
 
     private async Task LoadAsync()
     {
@@ -83,6 +97,13 @@ public sealed partial class LabPage : IDisposable
 
     private Task RunPresetAsync(string preset) => StartAsync([new CreateRunRequest(preset)]);
 
+    /// <summary>Enough for a verdict: the network without a remedy and with one, each from the same seeds.</summary>
+    private Task JudgeAsync() => StartAsync(
+        [.. from preset in new[] { MainPreset, Remedy } from seed in Enumerable.Range(0, JudgedSeeds) select new CreateRunRequest(preset, Seed(seed))]);
+
+    private static JsonElement Seed(int seed) =>
+        JsonDocument.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"training":{"seed":{{seed}} } }""")).RootElement;
+
     private Task ReproduceAsync() => StartAsync([.. DocumentPresets.Select(preset => new CreateRunRequest(preset, DoublePrecision))]);
 
     /// <summary>Queues them all and opens the run, or the comparison of several. Tried again, none is queued twice.</summary>
@@ -93,10 +114,11 @@ public sealed partial class LabPage : IDisposable
         try
         {
             var queued = new List<Guid>();
-            foreach (CreateRunRequest request in requests)
+            foreach ((int place, CreateRunRequest request) in requests.Index())
             {
-                StartKey key = _keys.TryGetValue(request.Preset, out StartKey? known) ? known : _keys[request.Preset] = new StartKey();
-                queued.Add((await Client.CreateAsync(request, key.For(request), _disposed.Token)).Id);
+                if (place == _keys.Count)
+                    _keys.Add(new StartKey());
+                queued.Add((await Client.CreateAsync(request, _keys[place].For(request), _disposed.Token)).Id);
             }
 
             _keys.Clear();

@@ -24,6 +24,17 @@ public sealed class LabPageTests : UiContext
     }
 
     [Fact]
+    public void The_buttons_wait_for_nothing()
+    {
+        Service.Stopped = true;
+
+        IRenderedComponent<LabPage> page = Render<LabPage>();
+
+        Assert.False(page.Find(TestId("run-it")).HasAttribute("disabled"));
+        Assert.False(page.Find(TestId("reproduce")).HasAttribute("disabled"));
+    }
+
+    [Fact]
     public void The_button_starts_the_preset_and_opens_the_run()
     {
         IRenderedComponent<LabPage> page = Show();
@@ -53,6 +64,21 @@ public sealed class LabPageTests : UiContext
     }
 
     [Fact]
+    public void One_button_runs_what_a_verdict_needs_five_seeds_without_and_with_weight_decay()
+    {
+        IRenderedComponent<LabPage> page = Show();
+        Service.Answer(Create, Some.Run(5), ContractsJson.Default.RunResponse, HttpStatusCode.Accepted);
+
+        page.Find(TestId("run-verdict")).Click();
+
+        var created = Service.Requests.Where(request => request.Request == Create).ToArray();
+        Assert.Equal(10, created.Select(request => request.Headers.GetValues("Idempotency-Key").Single()).Distinct().Count());
+        Assert.All(created.Take(5).Index(), item => Assert.Contains($"\"overfit\",\"overrides\":{{\"training\":{{\"seed\":{item.Index}", item.Item.Body, StringComparison.Ordinal));
+        Assert.All(created.Skip(5).Index(), item => Assert.Contains($"\"weight-decay\",\"overrides\":{{\"training\":{{\"seed\":{item.Index}", item.Item.Body, StringComparison.Ordinal));
+        Assert.Contains("/compare?runs=", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Before_the_first_run_every_picture_is_said_to_be_recorded()
     {
         IRenderedComponent<LabPage> page = Show();
@@ -70,7 +96,7 @@ public sealed class LabPageTests : UiContext
             new MetricsResponse([Some.Record(1, 0.2, 0.1), Some.Record(2, 0.987, 0.654)], 2), ContractsJson.Default.MetricsResponse);
 
         IRenderedComponent<LabPage> page = Show(run);
-
+        page.WaitForElement(".hero-picture a");
         Assert.Contains("0.987", page.Find(".hero-picture figcaption").TextContent, StringComparison.Ordinal);
         Assert.Equal($"runs/{run.Id}", page.Find(".hero-picture a").GetAttribute("href"));
         Assert.Contains("Your last run: train 0.987", page.Find(".card-caption").TextContent, StringComparison.Ordinal);
@@ -81,7 +107,7 @@ public sealed class LabPageTests : UiContext
     {
         Service.Stopped = true;
         IRenderedComponent<LabPage> page = Render<LabPage>();
-        Assert.Contains("does not answer", page.Find(TestId("failure")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("does not answer", page.WaitForElement(TestId("failure")).TextContent, StringComparison.Ordinal);
 
         Service.Stopped = false;
         Answers();
@@ -104,7 +130,9 @@ public sealed class LabPageTests : UiContext
     private IRenderedComponent<LabPage> Show(params RunResponse[] runs)
     {
         Answers(runs);
-        return Render<LabPage>();
+        IRenderedComponent<LabPage> page = Render<LabPage>();
+        page.WaitForElements(".card h3");
+        return page;
     }
 
     private void Answers(params RunResponse[] runs)

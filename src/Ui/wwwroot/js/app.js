@@ -1,35 +1,21 @@
-// Language and theme, chosen before the first paint and remembered. Preferences.cs takes them over.
+// Language and theme, which first.js has chosen: Preferences.cs takes them over and changes them.
 const languageKey = 'overfit.language';
 const themeKey = 'overfit.theme';
-const languages = ['ko', 'en'];
 const root = document.documentElement;
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 let dashboard;
-
-const recall = key => {
-  try { return localStorage.getItem(key); } catch { return null; }
-};
 
 const remember = (key, value) => {
   try { localStorage.setItem(key, value); } catch { /* Private windows may forbid it: this visit alone knows. */ }
 };
 
-function language() {
-  const chosen = recall(languageKey);
-  if (languages.includes(chosen)) return chosen;
-  return navigator.languages.map(name => name.slice(0, 2)).find(name => languages.includes(name)) ?? 'en';
-}
-
-function theme() {
-  return recall(themeKey) ?? (systemDark.matches ? 'dark' : 'light');
-}
-
-root.lang = language();
-root.dataset.theme = theme();
+const isChosen = key => {
+  try { return localStorage.getItem(key) !== null; } catch { return false; }
+};
 
 systemDark.addEventListener('change', () => {
-  if (recall(themeKey)) return;
-  root.dataset.theme = theme();
+  if (isChosen(themeKey)) return;
+  root.dataset.theme = systemDark.matches ? 'dark' : 'light';
   dashboard?.invokeMethodAsync('OnSystemTheme', systemDark.matches);
 });
 
