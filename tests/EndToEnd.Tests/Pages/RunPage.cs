@@ -8,6 +8,9 @@ public sealed partial class RunPage(IPage page)
 {
     public ChartFigure Accuracy { get; } = new(page, "chart-accuracy");
 
+    /// <summary>What is said of the marks in the charts.</summary>
+    public ILocator Marks => page.GetByTestId("marks").Locator("li");
+
     public ILocator Status => page.GetByTestId("run-status");
 
     public ILocator EpochLines => page.GetByTestId("epoch-lines");
@@ -17,6 +20,9 @@ public sealed partial class RunPage(IPage page)
     public ILocator NotFound => page.GetByTestId("run-not-found");
 
     public ILocator Banner => page.GetByTestId("connection-banner");
+
+    /// <summary>A chart by its name, such as <c>loss</c>.</summary>
+    public ChartFigure Chart(string name) => new(page, $"chart-{name}");
 
     public static string Path(Guid id) => $"runs/{id}";
 

@@ -32,6 +32,8 @@ public sealed class Screenshots(Chromium chromium, SharedService service)
     [InlineData("ko", 1280, false)]
     [InlineData("en", 390, false)]
     [InlineData("ko", 390, true)]
+    [InlineData("ko", 1920, true)]
+    [InlineData("en", 1920, false)]
     public async Task Look(string language, int width, bool dark)
     {
         Guid[] runs = [await RunAsync("overfit"), await RunAsync("weight-decay")];
@@ -41,6 +43,35 @@ public sealed class Screenshots(Chromium chromium, SharedService service)
         await TakeAsync(tall, ComparePage.Path(runs), 2, $"compare-{look}");
         await TakeAsync(tall, LabPage.Path, 0, $"lab-{look}");
         await TakeAsync(tall, RunsPage.Path, 0, $"runs-{look}");
+    }
+
+    /// <summary>Each tab of a finished run, with a digit drawn.</summary>
+    [Theory(Explicit = true)]
+    [InlineData("en", 1280, false)]
+    [InlineData("ko", 1920, true)]
+    [InlineData("ko", 390, false)]
+    public async Task LookAtResults(string language, int width, bool dark)
+    {
+        Guid id = await RunAsync("overfit");
+        await using Visit visit = await chromium.VisitAsync(service.Address, new(language) { Width = width, Height = 1100, Dark = dark });
+        var results = new ResultsSection(visit.Page);
+        await new RunPage(visit.Page).OpenAsync(id);
+        foreach (string tab in new[] { "mistakes", "confusion", "weights", "calibration", "draw", "log" })
+        {
+            await results.OpenAsync(tab);
+            await Expect(visit.Page.GetByTestId("results").Locator(".bone")).ToHaveCountAsync(0);
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            if (tab == "draw")
+            {
+                await results.DrawOneAsync();
+                await Expect(results.Digit).ToBeVisibleAsync();
+            }
+
+            await visit.Page.GetByTestId("results").ScreenshotAsync(
+                new() { Path = Path.Combine(Folder, $"results-{tab}-{language}-{width}-{(dark ? "dark" : "light")}.png") });
+        }
+
+        await visit.LeaveAsync();
     }
 
     /// <summary>One after the other, so that each has all cores and its pace is the machine's.</summary>
