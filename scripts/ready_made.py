@@ -75,10 +75,12 @@ def section(ready, experiment):
     measures = [measure for measure in results["measures"] if measure["id"] in ready["measures"]]
     verdicts = {verdict["candidate"]: verdict["code"] for verdict in results["verdicts"] or []}
     rows = results["rows"]
-    if len(rows) > MOST_ROWS:
-        print(f"The best {MOST_ROWS} of {len(rows)} by {measures[0]['name']['en']}:\n")
-        sign = 1 if measures[0]["higherIsBetter"] is False else -1
-        rows = sorted(rows, key=lambda row: sign * row["measures"][measures[0]["id"]]["mean"])[:MOST_ROWS]
+    if len(rows) > MOST_ROWS and results["grid"]:
+        by = measures[0]
+        print(f"Of {len(rows)} settings, for each {results['axes'][0]['name']['en']} the worst and the best by {by['name']['en']}:\n")
+        sign = 1 if by["higherIsBetter"] else -1
+        ends = [sorted(line, key=lambda row: sign * rows[row]["measures"][by["id"]]["mean"]) for line in results["grid"]]
+        rows = [rows[row] for line in ends for row in (line[0], line[-1])]
     head = ["Setting"] + [measure["name"]["en"] + (" (%)" if measure["isFraction"] else "") for measure in measures] + (["Verdict"] if verdicts else [])
     print("| " + " | ".join(head) + " |\n" + "|---" * len(head) + "|")
     for row in rows:
