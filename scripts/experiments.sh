@@ -15,4 +15,8 @@ dotnet build experiments -c Release -o "$work/experiments" >&2
 ASPNETCORE_URLS=$address OVERFIT_DATA=$work/data Logging__LogLevel__Default=Warning dotnet "$published/OverfitWeb.Api.dll" >&2 &
 service=$!
 dotnet "$work/experiments/OverfitWeb.Experiments.dll" "$address" "$@" >"$work/report.md"
-if [ "${1:-}" = --smoke ]; then cat "$work/report.md"; else cp "$work/report.md" docs/experiments.md; fi
+if [ "${1:-}" = --smoke ]; then cat "$work/report.md"; else
+  # The ready-made experiments below are written by scripts/ready_made.py.
+  sed -n '/^# Ready-made experiments/,$p' docs/experiments.md >"$work/rest.md"
+  cat "$work/report.md" "$work/rest.md" >docs/experiments.md
+fi

@@ -41,6 +41,18 @@ internal sealed class RunEstimator(TrialDesk desk, PastRuns past)
         };
     }
 
+    /// <summary>Seconds of a run that has one thread to itself, as runs of an experiment have it.</summary>
+    /// <param name="spec">The resolved spec.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The time; null if too many wait for theirs.</returns>
+    public async Task<double?> OneThreadSecondsAsync(RunSpec spec, CancellationToken cancellationToken)
+    {
+        TrialSpec trial = TrialSpec.Of(spec);
+        return await desk.AskAsync(trial, cancellationToken) is EngineCost cost
+            ? RunTime.Of(spec, cost.ScaleTo(trial) with { Speedup = 1 })
+            : null;
+    }
+
     /// <summary>How long things took, as multiples of what was foretold.</summary>
     private async Task<(EstimateBasis Basis, IReadOnlyList<double> Ratios)> HoldAgainstAsync(
         TrialSpec trial, EngineCost cost, CancellationToken cancellationToken)

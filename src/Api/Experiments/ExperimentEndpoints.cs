@@ -15,7 +15,7 @@ internal static class ExperimentEndpoints
 {
     public static void AddExperiments(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TrainingTime>();
+        builder.Services.AddSingleton<ExperimentTime>();
         builder.Services.AddSingleton<ExperimentStore>();
         builder.Services.AddSingleton<ExperimentSignal>();
         builder.Services.AddSingleton<ExperimentQueue>();

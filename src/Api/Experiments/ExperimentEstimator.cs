@@ -11,7 +11,7 @@ using OverfitWeb.Contracts.Runs;
 namespace OverfitWeb.Api.Experiments;
 
 /// <summary>Foretells what an experiment takes.</summary>
-internal sealed class ExperimentEstimator(TrainingTime time, IDbContextFactory<OverfitDb> databases)
+internal sealed class ExperimentEstimator(ExperimentTime time, IDbContextFactory<OverfitDb> databases)
 {
     public async Task<ExperimentEstimate> EstimateAsync(ExperimentPlan plan, TrialBatch batch, CancellationToken cancellationToken)
     {

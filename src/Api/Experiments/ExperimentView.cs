@@ -4,7 +4,7 @@ using OverfitWeb.Contracts.Experiments;
 namespace OverfitWeb.Api.Experiments;
 
 /// <summary>Shows experiments as they stand.</summary>
-internal sealed class ExperimentView(ExperimentStore store, TrainingTime time)
+internal sealed class ExperimentView(ExperimentStore store, ExperimentTime time)
 {
     public async Task<ExperimentResponse> OfAsync(Experiment experiment, CancellationToken cancellationToken) =>
         experiment.ToResponse(await store.TrialsAsync(experiment.Id, cancellationToken), time.Workers);

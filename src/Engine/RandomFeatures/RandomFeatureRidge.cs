@@ -2,20 +2,24 @@ using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using OverfitWeb.Engine.Data;
+using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Models;
 
 namespace OverfitWeb.Engine.RandomFeatures;
 
 /// <summary>
 /// A linear layer A on N random ReLU features φ = z/√N (Rahimi and Recht 2007), fitted to one-hot labels in closed form:
-/// min ‖ΦA − Y‖² + λ‖A‖². By the eigenvectors V and eigenvalues σ of K = ΦΦᵀ (n × n) it is A = Φᵀ·V·(σ + λ)⁻¹·VᵀY for every λ,
-/// so one decomposition serves all (Hastie, Tibshirani and Friedman 2009, section 3.4.1, in its dual form). Test error peaks
-/// at N = n and falls again beyond: double descent (Belkin et al. 2019; Mei and Montanari 2022).
+/// min ‖ΦA − Y‖² + λ‖A‖². With the eigenvectors V and eigenvalues σ of ΦᵀΦ it is A = V·(σ + λ)⁻¹·Vᵀ·ΦᵀY for every λ, so one
+/// decomposition serves all (Hastie, Tibshirani and Friedman 2009, section 3.4.1); where N > n, with those of the smaller
+/// ΦΦᵀ, it is A = Φᵀ·V·(σ + λ)⁻¹·VᵀY. Test error peaks at N = n and falls again beyond: double descent (Belkin et al. 2019;
+/// Mei and Montanari 2022).
 /// </summary>
 public static class RandomFeatureRidge
 {
     /// <summary>Eigenvalues below n · 2⁻⁵² · the largest are taken for 0, as NumPy's <c>matrix_rank</c> does.</summary>
     private const double Epsilon = 2.220446049250313e-16;
+
+    private static readonly IKernels<double> Kernels = KernelCatalog.Fastest<double>().Kernels;
 
     /// <summary>Solves for each number of features, from the smallest, and each λ.</summary>
     /// <param name="train">n training images.</param>
@@ -35,71 +39,127 @@ public static class RandomFeatureRidge
         CancellationToken cancellationToken)
     {
         FeatureProducts products = new(train, test, seed);
-        Matrix<double> labels = OneHot(train);
         return features.Select(count =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Solve(products, count, train, test, labels, lambdas);
+            products.GrowTo(count);
+            return Scores(count <= train.Count ? Primal(products, train, lambdas) : Dual(products, train, lambdas), count, train, test, lambdas);
         });
     }
 
-    private static List<RidgeScore> Solve(
-        FeatureProducts products, int count, ImageSet train, ImageSet test, Matrix<double> labels, IReadOnlyList<double> lambdas)
+    // Of the features themselves: ΦᵀΦ is N × N.
+    private static Fit Primal(FeatureProducts products, ImageSet train, IReadOnlyList<double> lambdas)
     {
-        products.GrowTo(count);
-        int n = products.TrainCount;
-        // Row-major sums are the columns of their transpose.
-        Matrix<double> all = DenseMatrix.OfColumnMajor(n, products.Sums.Length / n, products.Sums).Transpose() / count;
-        Matrix<double> gram = all.SubMatrix(0, n, 0, n);
-        Evd<double> evd = gram.Evd(Symmetricity.Symmetric);
-        Vector<double> values = evd.EigenValues.Real();
-        Matrix<double> projected = evd.EigenVectors.TransposeThisAndMultiply(labels);
-        List<RidgeScore> scores = [];
-        foreach (double lambda in lambdas)
+        int count = products.Features;
+        double scale = 1 / Math.Sqrt(count);
+        double[] features = [.. products.Values.Select(value => scale * value)];
+        ReadOnlySpan<double> fitted = features.AsSpan(0, train.Count * count);
+        double[] gram = new double[count * count];
+        Kernels.AffineWeightGradient(fitted, fitted, train.Count, count, count, gram);
+        double[] moments = new double[count * train.Classes];
+        Kernels.AffineWeightGradient(fitted, OneHot(train), train.Count, count, train.Classes, moments);
+        double[] layers = Coefficients(gram, moments, train.Classes, lambdas);
+        double[] norms = new double[lambdas.Count];
+        for (int i = 0; i < layers.Length; i++)
+            norms[i / train.Classes % lambdas.Count] += layers[i] * layers[i];
+        return new(Answers(features, count, layers), norms);
+    }
+
+    // Of the inner products of the images: ΦΦᵀ is n × n, and ‖A‖² = tr(CᵀΦΦᵀC) for A = ΦᵀC.
+    private static Fit Dual(FeatureProducts products, ImageSet train, IReadOnlyList<double> lambdas)
+    {
+        double[] inner = [.. products.Sums.Select(sum => sum / products.Features)];
+        double[] coefficients = Coefficients(inner[..(train.Count * train.Count)], OneHot(train), train.Classes, lambdas);
+        double[] answers = Answers(inner, train.Count, coefficients);
+        double[] norms = new double[lambdas.Count];
+        for (int i = 0; i < coefficients.Length; i++)
+            norms[i / train.Classes % lambdas.Count] += coefficients[i] * answers[i];
+        return new(answers, norms);
+    }
+
+    /// <summary>V·(σ + λ)⁻¹·Vᵀ·targets of a symmetric matrix.</summary>
+    /// <param name="symmetric">k × k.</param>
+    /// <param name="targets">k × classes.</param>
+    /// <param name="classes">Columns of the targets.</param>
+    /// <param name="lambdas">λ ≥ 0.</param>
+    /// <returns>k × (λ · classes): for each λ in turn its columns.</returns>
+    private static double[] Coefficients(double[] symmetric, double[] targets, int classes, IReadOnlyList<double> lambdas)
+    {
+        int k = targets.Length / classes;
+        Evd<double> evd = new DenseMatrix(k, k, symmetric).Evd(Symmetricity.Symmetric);
+        double[] values = [.. evd.EigenValues.Select(value => value.Real)];
+        double least = k * Epsilon * values.Max();
+        // MathNet's columns are our rows: vectors is Vᵀ.
+        double[] vectors = ((DenseMatrix)evd.EigenVectors).Values;
+        double[] projected = new double[targets.Length];
+        Kernels.Affine(vectors, targets, new double[classes], k, k, classes, projected);
+        int width = lambdas.Count * classes;
+        double[] scaled = new double[k * width];
+        for (int row = 0; row < k; row++)
         {
-            double[] factors = Factors(values, lambda, n);
-            Matrix<double> dual = evd.EigenVectors * Scaled(projected, factors);
-            Matrix<double> answers = all * dual;
-            // ‖A‖² = tr(Cᵀ·K·C).
-            double norm = dual.PointwiseMultiply(answers.SubMatrix(0, n, 0, labels.ColumnCount)).RowSums().Sum();
-            (double trainSquared, double trainError) = Score(answers, 0, train);
-            (double testSquared, double testError) = Score(answers, n, test);
-            scores.Add(new(count, lambda, trainSquared, trainError, testSquared, testError, Math.Sqrt(Math.Max(0, norm))));
+            for (int column = 0; column < width; column++)
+                scaled[(row * width) + column] = projected[(row * classes) + (column % classes)] * Factor(values[row], lambdas[column / classes], least);
+        }
+
+        double[] coefficients = new double[k * width];
+        Kernels.AffineWeightGradient(vectors, scaled, k, k, width, coefficients);
+        return coefficients;
+    }
+
+    private static double Factor(double eigenvalue, double lambda, double least) =>
+        lambda > 0 ? 1 / (Math.Max(0, eigenvalue) + lambda) : eigenvalue > least ? 1 / eigenvalue : 0;
+
+    private static double[] Answers(double[] rows, int inputs, double[] layers)
+    {
+        int outputs = layers.Length / inputs;
+        double[] answers = new double[rows.Length / inputs * outputs];
+        Kernels.Affine(rows, layers, new double[outputs], rows.Length / inputs, inputs, outputs, answers);
+        return answers;
+    }
+
+    private static double[] OneHot(ImageSet images)
+    {
+        double[] labels = new double[images.Count * images.Classes];
+        for (int image = 0; image < images.Count; image++)
+            labels[(image * images.Classes) + images.Labels.Span[image]] = 1;
+        return labels;
+    }
+
+    private static List<RidgeScore> Scores(Fit fit, int count, ImageSet train, ImageSet test, IReadOnlyList<double> lambdas)
+    {
+        List<RidgeScore> scores = [];
+        for (int lambda = 0; lambda < lambdas.Count; lambda++)
+        {
+            (double trainSquared, double trainError) = Score(fit.Answers, 0, lambda, lambdas.Count, train);
+            (double testSquared, double testError) = Score(fit.Answers, train.Count, lambda, lambdas.Count, test);
+            scores.Add(new(count, lambdas[lambda], trainSquared, trainError, testSquared, testError, Math.Sqrt(Math.Max(0, fit.SquaredNorms[lambda]))));
         }
 
         return scores;
     }
 
-    private static double[] Factors(Vector<double> eigenvalues, double lambda, int n)
-    {
-        double least = n * Epsilon * eigenvalues.Maximum();
-        return [.. eigenvalues.Select(value => lambda > 0 ? 1 / (Math.Max(0, value) + lambda) : value > least ? 1 / value : 0)];
-    }
-
-    private static Matrix<double> Scaled(Matrix<double> rows, double[] factors) =>
-        DenseMatrix.Create(rows.RowCount, rows.ColumnCount, (row, column) => rows[row, column] * factors[row]);
-
-    private static DenseMatrix OneHot(ImageSet images) =>
-        DenseMatrix.Create(images.Count, images.Classes, (row, column) => images.Labels.Span[row] == column ? 1 : 0);
-
-    private static (double Squared, double Error) Score(Matrix<double> answers, int start, ImageSet images)
+    private static (double Squared, double Error) Score(double[] answers, int start, int lambda, int lambdas, ImageSet images)
     {
         double squared = 0;
         int wrong = 0;
-        double[] row = new double[images.Classes];
         for (int image = 0; image < images.Count; image++)
         {
             int label = images.Labels.Span[image];
+            ReadOnlySpan<double> row = answers.AsSpan(((((start + image) * lambdas) + lambda) * images.Classes), images.Classes);
             for (int column = 0; column < row.Length; column++)
             {
-                row[column] = answers[start + image, column];
                 double miss = row[column] - (column == label ? 1 : 0);
                 squared += miss * miss;
             }
 
-            wrong += Decision.Of<double>(row) == label ? 0 : 1;
+            wrong += Decision.Of(row) == label ? 0 : 1;
         }
 
         return (squared / images.Count, wrong / (double)images.Count);
     }
+
+    /// <summary>What a fit answers.</summary>
+    /// <param name="Answers">(n + t) × λ × classes.</param>
+    /// <param name="SquaredNorms">‖A‖² for each λ.</param>
+    private sealed record Fit(double[] Answers, double[] SquaredNorms);
 }

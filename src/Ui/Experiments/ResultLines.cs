@@ -12,6 +12,9 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
     /// <summary>With more lines than these, train and test in one chart would be a tangle.</summary>
     private const int MostPairs = 4;
 
+    // The palette's second blue comes last: lines that cross are told from each other by colour alone.
+    private static readonly int[] Order = [0, 1, 2, 3, 4, 6, 7, 5];
+
     private readonly int _x = XOf(results.Axes);
 
     /// <summary>What runs along the bottom; null where no axis has numbers.</summary>
@@ -33,7 +36,7 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
     public IReadOnlyList<ChartSeries> Of(MeasureResponse measure)
     {
         MeasureResponse? train = TrainBeside(measure);
-        Line[] lines = [.. Groups().SelectMany((group, place) => Lines(group, RunPalette.At(place), measure, train))];
+        Line[] lines = [.. Groups().SelectMany((group, place) => Lines(group, ColorOf(place), measure, train))];
         return [.. lines.Select(line => line.Band).OfType<ChartSeries>(), .. lines.Select(line => line.Main)];
     }
 
@@ -42,7 +45,7 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
     {
         int last = series.SelectMany(one => one.X).DefaultIfEmpty(1).Max();
         Line[] lines = [.. series.Where(one => one.Measures.ContainsKey(measure)).Select((one, place) =>
-            Draw($"{one.Id}/{measure}", one.Name.Local(), RunPalette.At(place), LineStyle.Plain, Points(one, one.Measures[measure], last)))];
+            Draw($"{one.Id}/{measure}", one.Name.Local(), ColorOf(place), LineStyle.Plain, Points(one, one.Measures[measure], last)))];
         return [.. lines.Select(line => line.Band).OfType<ChartSeries>(), .. lines.Select(line => line.Main)];
     }
 
@@ -102,6 +105,8 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
             new(key, name, color, style, parts[0]) { Pattern = color.Pattern },
             parts.Length > 1 ? new($"{key}/band", "", color, LineStyle.Band, parts[1]) : null);
     }
+
+    private static RunColor ColorOf(int place) => RunPalette.At((place / Order.Length * Order.Length) + Order[place % Order.Length]);
 
     private static string? TrainOf(string measure) => measure switch
     {

@@ -12,6 +12,8 @@ namespace OverfitWeb.Api.Tests.Experiments;
 
 public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<WorkingService>
 {
+    private static readonly bool Long = Environment.GetEnvironmentVariable("OVERFIT_LONG_TESTS") == "1";
+
     private readonly ApiClient _api = service.Api;
 
     public static TheoryData<string> Ids => [.. ReadyMadeList.Ids];
@@ -39,6 +41,27 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
 
         Assert.Equal(ReadyMadeList.Ids, all.Select(one => one.Id));
         Assert.All(all, one => Assert.True(one.Small.EstimatedSeconds > 0 && one.Small.EstimatedSeconds < one.Full.EstimatedSeconds, one.Id));
+    }
+
+    /// <summary>End to end at small scale; those that take more than some seconds only where long tests are asked for.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Each_ends_with_the_measures_that_it_promises(string id)
+    {
+        Assert.SkipUnless(Long || id is "how-much-data" or "network-size", "OVERFIT_LONG_TESTS is not 1.");
+        ReadyMadeExperiment experiment = ReadyMadeList.Find(id)!;
+
+        ExperimentResults results = await RunAsync($$"""{"readyMade": "{{id}}", "seeds": {"count": 2}}""");
+
+        Assert.Equal(experiment.Picture, results.Picture);
+        Assert.Equal(experiment.Measures, results.Measures.Take(experiment.Measures.Count).Select(measure => measure.Id));
+        Assert.All(results.Rows, row =>
+        {
+            Assert.Equal(2, row.Seeds.Count);
+            Assert.All(experiment.Measures, measure => Assert.True(row.Measures[measure].Low <= row.Measures[measure].High, $"{row.Label.En}: {measure}"));
+        });
+        Assert.Equal(experiment.IsJudged ? results.Rows.Count - 1 : null, results.Verdicts?.Count);
+        Assert.Equal(results.Axes.Count == 2, results.Grid is not null);
     }
 
     [Fact]

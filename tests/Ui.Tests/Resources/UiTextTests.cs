@@ -7,6 +7,7 @@ using OverfitWeb.Contracts.Live;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Compare;
+using OverfitWeb.Ui.Experiments;
 using OverfitWeb.Ui.Learn;
 using OverfitWeb.Ui.NewRun;
 using OverfitWeb.Ui.Reading;
@@ -70,6 +71,7 @@ public sealed partial class UiTextTests
             .. Enum.GetNames<RunEventType>().Select(name => $"Event_{name}"),
             .. new[] { StopReason.Diverged, StopReason.EarlyStopping, StopReason.Poison }.Select(name => $"Stop_{name}"),
             .. SpecMember.TextKeys,
+            .. AxisMember.TextKeys,
             .. Enum.GetNames<RunColumn>().Select(name => $"Column_{name}"),
             .. typeof(RunOrder).GetFields().Select(order => $"Order_{order.GetRawConstantValue()}"),
             .. SpecLines.Of(new RunSpec { Model = new ModelSpec { Members = 5 } }).Select(line => line.Key),
