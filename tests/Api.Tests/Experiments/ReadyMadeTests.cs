@@ -129,6 +129,9 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
         Assert.Equal(ExperimentPicture.HeatMap, results.Picture);
         Assert.Equal([[0, 1], [2, 3]], results.Grid!);
         Assert.Equal(3, results.Verdicts!.Count);
+        Assert.All(experiment.Groups, group => Assert.All(
+            (string[])["testAccuracy", "trainAccuracy", "gap", "testLoss"],
+            measure => Assert.Equal(results.Rows[group.Number].Measures[measure].Mean, group.Newest[measure].Mean, 1e-12)));
         foreach (string language in (string[])["ko", "en"])
         {
             string report = await _api.TextAsync(ApiRoutes.ExperimentReport(experiment.Id) + "?lang=" + language);

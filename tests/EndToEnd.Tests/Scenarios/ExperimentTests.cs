@@ -49,6 +49,7 @@ public sealed class ExperimentTests(Chromium chromium, SharedService service)
         string request = $$"""{ {{Tiny}}, "axes": [{"pointer": "/optimizer/learningRate", "values": [0.01, 0.1]}, {"pointer": "/training/batchSize", "values": [20, 100]}]}""";
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language) { Dark = dark });
         var experiments = new ExperimentsPage(visit.Page);
+        visit.Watch.Provoke("400");
         await visit.Page.GotoAsync("experiments/new?request=" + Uri.EscapeDataString(request));
         await Expect(experiments.Answer).ToContainTextAsync("8");
         await visit.Page.GetByTestId("values-1").FillAsync("20, 0");
