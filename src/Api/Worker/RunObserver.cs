@@ -27,7 +27,10 @@ internal sealed partial class RunObserver(
     public void OnRecord(EpochReport report, ITrainingState state)
     {
         bool leaves = control.LeavesAtRecord;
-        recorder.Record(report, leaves || pace.IsDue ? TrySave(report, state) : null);
+        // First, for somebody waits to see it.
+        recorder.Record(report);
+        if ((leaves || pace.IsDue) && TrySave(report, state) is PendingCheckpoint checkpoint)
+            recorder.Add(checkpoint);
         if (!leaves)
             return;
         control.Stop();

@@ -17,7 +17,8 @@ public sealed class DiskTests : IDisposable
     [Fact]
     public async Task A_full_disk_holds_a_run_up_until_there_is_room()
     {
-        await MountAsync("-t", "tmpfs", "-o", "size=6m", "tmpfs", _folder);
+        // Room for both databases' write-ahead logs, of up to 4 MB each, and no more than some checkpoints beside.
+        await MountAsync("-t", "tmpfs", "-o", "size=16m", "tmpfs", _folder);
         using ServiceProcess service = await ServiceProcess.StartAsync(_folder, ("OVERFIT_CHECKPOINT_SECONDS", "0"));
         RunResponse run = await service.Api.CreateAsync(Specs.Long);
         await service.Api.WaitAsync(run.Id, r => r.Progress.Records > 0);
