@@ -81,6 +81,10 @@ public sealed partial class LineChart : IAsyncDisposable
     [Parameter]
     public int Height { get; set; } = 360;
 
+    /// <summary>Its lines were handed over to be drawn for the first time.</summary>
+    [Parameter]
+    public EventCallback OnDrawn { get; set; }
+
     [CascadingParameter]
     private ThemeState Theme { get; set; } = new(false);
 
@@ -111,6 +115,8 @@ public sealed partial class LineChart : IAsyncDisposable
         if (firstRender)
             await _drawing.CreateAsync(Js, _element, _layer, _reset, Board?.Key ?? _alone);
         await _drawing.DrawAsync(() => (Look(), View(), Series));
+        if (firstRender)
+            await OnDrawn.InvokeAsync();
     }
 
     private ChartLook Look() => new(

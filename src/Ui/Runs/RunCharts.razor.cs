@@ -33,6 +33,10 @@ public sealed partial class RunCharts
     [Parameter, EditorRequired]
     public RunColor Color { get; set; } = null!;
 
+    /// <summary>The first of the charts is there.</summary>
+    [Parameter]
+    public EventCallback OnDrawn { get; set; }
+
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
 

@@ -18,6 +18,9 @@ public sealed partial class RunPage : IAsyncDisposable
     private ApiFailure? _failure;
     private Guid _loaded;
 
+    /// <summary>The chart comes first: what is below it and asks the service for more waits until then.</summary>
+    private bool _drawn;
+
     /// <summary>The run.</summary>
     [Parameter]
     public Guid Id { get; set; }
@@ -88,7 +91,7 @@ public sealed partial class RunPage : IAsyncDisposable
             await _feed.DisposeAsync();
         }
 
-        (_feed, _run) = (null, null);
+        (_feed, _run, _drawn) = (null, null, false);
     }
 
     private void OnChanged() => _ = InvokeAsync(() =>

@@ -46,4 +46,13 @@ public sealed class ResultsSection(IPage page)
         await page.Mouse.MoveAsync(box.X + (box.Width * 0.48f), box.Y + (box.Height * 0.85f), new() { Steps = 12 });
         await page.Mouse.UpAsync();
     }
+
+    /// <summary>The same with the keyboard.</summary>
+    public async Task DrawOneByKeysAsync()
+    {
+        await Canvas.FocusAsync();
+        await page.Keyboard.PressAsync(" ");
+        for (int step = 0; step < 10; step++)
+            await page.Keyboard.PressAsync("ArrowDown");
+    }
 }

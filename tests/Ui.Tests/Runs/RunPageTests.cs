@@ -144,6 +144,22 @@ public sealed class RunPageTests : UiContext
         Assert.Equal(["0", "0.250", "0.125"], page.FindAll($"{TestId("chart-accuracy")} tbody tr:first-child > *").Select(cell => cell.TextContent));
     }
 
+    [Fact]
+    public void Another_run_at_the_same_page_has_its_own_charts_and_results()
+    {
+        Answer(Some.Run(status: RunStatus.Succeeded, records: 1), Some.Record(1));
+        IRenderedComponent<RunPage> page = Show();
+        string other = $"GET /api/v1/runs/{Some.Id(2)}";
+        Service.Answer(other, Some.Run(2, RunStatus.Succeeded, records: 2), ContractsJson.Default.RunResponse);
+        Service.Answer(other + "/metrics", new MetricsResponse([Some.Record(1), Some.Record(2)], 2), ContractsJson.Default.MetricsResponse);
+        Service.Answer(other + "/events", [], ContractsJson.Default.IReadOnlyListRunEvent);
+
+        page.Render(parameters => parameters.Add(shown => shown.Id, Some.Id(2)));
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.Find(TestId("epoch-lines")).TextContent.Split('\n').Length));
+        Assert.NotEmpty(page.FindAll("[role=tab]"));
+    }
+
     private void Answer(RunResponse run, params MetricRecord[] records)
     {
         Live.OnSubscribe = (_, _) => Task.FromResult<RunSnapshot?>(new RunSnapshot(run, []));

@@ -19,8 +19,12 @@ systemDark.addEventListener('change', () => {
   dashboard?.invokeMethodAsync('OnSystemTheme', systemDark.matches);
 });
 
+// The first chart should not wait for its library.
+const whenIdle = act => (window.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 1000));
+
 export function preferences(reference) {
   dashboard = reference;
+  whenIdle(() => import('./chart.js'));
   return [root.lang, root.dataset.theme];
 }
 
