@@ -51,7 +51,7 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
         Assert.SkipUnless(Long || id is "how-much-data" or "network-size", "OVERFIT_LONG_TESTS is not 1.");
         ReadyMadeExperiment experiment = ReadyMadeList.Find(id)!;
 
-        ExperimentResults results = await RunAsync($$"""{"readyMade": "{{id}}", "seeds": {"count": 2}}""");
+        ExperimentResults results = await RunAsync($$"""{"readyMade": "{{id}}", "seeds": {"count": 2} }""");
 
         Assert.Equal(experiment.Picture, results.Picture);
         Assert.Equal(experiment.Measures, results.Measures.Take(experiment.Measures.Count).Select(measure => measure.Id));
