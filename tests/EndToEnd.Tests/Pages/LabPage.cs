@@ -11,9 +11,6 @@ public sealed class LabPage(IPage page)
 
     public ILocator Reproduce => page.GetByTestId("reproduce");
 
-    /// <summary>Runs what a verdict on weight decay needs.</summary>
-    public ILocator Judge => page.GetByTestId("run-verdict");
-
     /// <summary>A preset's own button.</summary>
     public ILocator Preset(string id) => page.GetByTestId($"run-preset-{id}");
 

@@ -72,19 +72,6 @@ public sealed class LearnTests(Chromium chromium, SharedService service)
     }
 
     [Fact]
-    public async Task One_button_leads_to_the_first_verdict()
-    {
-        await using Visit visit = await chromium.VisitAsync(service.Address, new("en"));
-        var lab = new LabPage(visit.Page);
-        await lab.OpenAsync();
-        await lab.Judge.ClickAsync();
-
-        // λ = 0.1 narrows the gap, for train accuracy falls, and takes test accuracy along: docs/experiments.md.
-        await Expect(new ComparePage(visit.Page).Verdict).ToHaveAttributeAsync("data-code", "Hurt", new() { Timeout = 120_000 });
-        await visit.LeaveAsync();
-    }
-
-    [Fact]
     public async Task Reproducing_queues_the_five_experiments_of_the_document_in_its_precision_and_compares_them()
     {
         await using Visit visit = await chromium.VisitAsync(service.Address, new("ko"));
