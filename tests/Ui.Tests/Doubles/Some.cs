@@ -148,7 +148,13 @@ internal static class Some
         TotalRecords = 201,
         Estimate = new RunEstimate
         {
-            Seconds = 2, LowSeconds = 1.5, HighSeconds = 3, MemoryBytes = 12_000_000, Basis = EstimateBasis.Calibration, Measurements = 5, TypicalError = 0.1,
+            Seconds = 2,
+            LowSeconds = 1.5,
+            HighSeconds = 3,
+            MemoryBytes = 12_000_000,
+            Basis = EstimateBasis.Calibration,
+            Measurements = 5,
+            TypicalError = 0.1,
         },
     };
 
