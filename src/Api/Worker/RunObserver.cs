@@ -27,10 +27,7 @@ internal sealed partial class RunObserver(
     public void OnRecord(EpochReport report, ITrainingState state)
     {
         bool leaves = control.LeavesAtRecord;
-        // First, for somebody waits to see it.
-        recorder.Record(report);
-        if ((leaves || pace.IsDue) && TrySave(report, state) is PendingCheckpoint checkpoint)
-            recorder.Add(checkpoint);
+        recorder.Record(report, leaves || pace.IsDue ? TrySave(report, state) : null);
         if (!leaves)
             return;
         control.Stop();

@@ -30,15 +30,14 @@ internal sealed class RunRecorder(
 
     public void Start() => _writing = Task.Run(WriteAsync);
 
-    public void Record(EpochReport report)
+    public void Record(EpochReport report, PendingCheckpoint? checkpoint)
     {
         // A run that was cut off is trained again to equal bits: what is stored stays as it is.
-        if (report.Epoch >= claim.Records)
-            _made.Writer.TryWrite((Measure(report), null));
+        bool isNew = report.Epoch >= claim.Records;
+        if (!isNew && checkpoint is null)
+            return;
+        _made.Writer.TryWrite((isNew ? Measure(report) : null, checkpoint));
     }
-
-    /// <summary>Takes a checkpoint of the latest record.</summary>
-    public void Add(PendingCheckpoint checkpoint) => _made.Writer.TryWrite((null, checkpoint));
 
     /// <summary>Ends the writing and answers what is left to write.</summary>
     public async Task<RecordBatch> StopAsync()
