@@ -55,8 +55,8 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
         yield return OwnJob($"engine-avx2-{cores}", "float32, AVX2", cores, records) with { Environment = OnlyAvx2 };
         foreach (int count in cores == 1 ? [1] : new[] { 1, cores })
         {
-            yield return PythonPeer(python, $"pytorch-avx2-{count}", "PyTorch, float32, AVX2", "torch_peer.py", count, ["job", "--records", $"{records}"])
-                with { Environment = OnlyAvx2 };
+            Contestant peer = PythonPeer(python, $"pytorch-avx2-{count}", "PyTorch, float32, AVX2", "torch_peer.py", count, ["job", "--records", $"{records}"]);
+            yield return peer with { Environment = OnlyAvx2 };
         }
     }
 
