@@ -64,10 +64,10 @@ internal sealed class RunRecorder(
             while (await _made.Reader.WaitToReadAsync() && !_ended.Task.IsCompleted)
             {
                 await StoreAsync(Take());
-                // Records do not wait for the disk to take a checkpoint; it is stored with those made meanwhile.
+                // Records do not wait for the disk to take a checkpoint; those made meanwhile keep to their interval.
                 if (PublishCheckpoint() is CheckpointRow checkpoint)
                 {
-                    await StoreAsync(Take() with { Checkpoint = checkpoint });
+                    await StoreAsync(new([], _best) { Checkpoint = checkpoint });
                     CrashPoint.At(CrashStep.CheckpointStored);
                 }
 

@@ -35,24 +35,24 @@ public sealed class LabPageTests : UiContext
     }
 
     [Fact]
-    public void The_button_starts_the_preset_and_opens_the_run()
+    public async Task The_button_starts_the_preset_and_opens_the_run()
     {
         IRenderedComponent<LabPage> page = Show();
         Service.Answer(Create, Some.Run(5), ContractsJson.Default.RunResponse, HttpStatusCode.Accepted);
 
-        page.Find(TestId("run-preset-dropout")).Click();
+        await page.Find(TestId("run-preset-dropout")).ClickAsync();
 
         Assert.Contains("\"preset\":\"dropout\"", Service.Requests[^1].Body, StringComparison.Ordinal);
         Assert.EndsWith($"/runs/{Some.Id(5)}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_document_is_reproduced_in_its_order_and_precision_and_compared()
+    public async Task The_document_is_reproduced_in_its_order_and_precision_and_compared()
     {
         IRenderedComponent<LabPage> page = Show();
         Service.Answer(Create, Some.Run(5), ContractsJson.Default.RunResponse, HttpStatusCode.Accepted);
 
-        page.Find(TestId("reproduce")).Click();
+        await page.Find(TestId("reproduce")).ClickAsync();
 
         string[] bodies = [.. Service.Requests.Where(request => request.Request == Create).Select(request => request.Body)];
         Assert.Equal(5, bodies.Length);
@@ -64,12 +64,12 @@ public sealed class LabPageTests : UiContext
     }
 
     [Fact]
-    public void One_button_runs_what_a_verdict_needs_five_seeds_without_and_with_weight_decay()
+    public async Task One_button_runs_what_a_verdict_needs_five_seeds_without_and_with_weight_decay()
     {
         IRenderedComponent<LabPage> page = Show();
         Service.Answer(Create, Some.Run(5), ContractsJson.Default.RunResponse, HttpStatusCode.Accepted);
 
-        page.Find(TestId("run-verdict")).Click();
+        await page.Find(TestId("run-verdict")).ClickAsync();
 
         var created = Service.Requests.Where(request => request.Request == Create).ToArray();
         Assert.Equal(10, created.Select(request => request.Headers.GetValues("Idempotency-Key").Single()).Distinct().Count());
@@ -113,16 +113,16 @@ public sealed class LabPageTests : UiContext
         Answers();
         page.Find(TestId("retry")).Click();
 
-        Assert.Equal(2, page.FindAll(".card h3").Count);
+        page.WaitForElements(".card h3", 2);
     }
 
     [Fact]
-    public void A_full_queue_says_when_to_come_back()
+    public async Task A_full_queue_says_when_to_come_back()
     {
         IRenderedComponent<LabPage> page = Show();
         Service.Problem(Create, HttpStatusCode.TooManyRequests, """{"status": 429, "code": "queueFull"}""", TimeSpan.FromSeconds(9));
 
-        page.Find(TestId("run-it")).Click();
+        await page.Find(TestId("run-it")).ClickAsync();
 
         Assert.Contains("9 s", page.Find(TestId("failure")).TextContent, StringComparison.Ordinal);
     }
