@@ -38,8 +38,8 @@ internal static class FirstEpoch
                 milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             await client.WaitForEndAsync(run.Id);
             await connection.InvokeAsync(nameof(IRunHub.Unsubscribe), run.Id);
-            // Idle: nothing of the last run is still being tidied up.
-            await Task.Delay(200);
+            // Idle: nothing of the last run is still being tidied up, and this viewer's five messages a second are free again.
+            await Task.Delay(1200);
         }
 
         return
