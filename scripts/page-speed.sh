@@ -3,14 +3,7 @@
 # Nothing else should run beside it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-
-if [ -z "${OVERFIT_PUBLISHED:-}" ]; then
-  OVERFIT_PUBLISHED=$(mktemp -d)
-  trap 'rm -rf "$OVERFIT_PUBLISHED"' EXIT
-  export OVERFIT_PUBLISHED
-  dotnet publish src/Api -c Release -o "$OVERFIT_PUBLISHED"
-fi
+. scripts/published.sh
 [ "${OVERFIT_BUILT:-}" = 1 ] || dotnet build tests/EndToEnd.Tests -c Release
 
 tests/EndToEnd.Tests/bin/Release/net10.0/OverfitWeb.EndToEnd.Tests \

@@ -4,14 +4,7 @@
 #   scripts/screenshots.sh FOLDER     every page light and dark, wide and narrow, in both languages, into FOLDER
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-
-if [ -z "${OVERFIT_PUBLISHED:-}" ]; then
-  OVERFIT_PUBLISHED=$(mktemp -d)
-  trap 'rm -rf "$OVERFIT_PUBLISHED"' EXIT
-  export OVERFIT_PUBLISHED
-  dotnet publish src/Api -c Release -o "$OVERFIT_PUBLISHED"
-fi
+. scripts/published.sh
 dotnet build tests/EndToEnd.Tests -c Release
 
 test=Look
