@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OverfitWeb.Api.Database;
 using OverfitWeb.Api.Live;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Live;
@@ -9,7 +7,7 @@ namespace OverfitWeb.Api.Queue;
 
 /// <summary>Stops runs on request: a waiting or paused one at once, a running one through its worker.</summary>
 internal sealed class RunCancellation(
-    IDbContextFactory<OverfitDb> databases, RunTransitions transitions, RunReader runs, ActiveRuns active, EventFeed feed, QueueSignal signal)
+    RunTransitions transitions, RunReader runs, ActiveRuns active, EventFeed feed, QueueSignal signal)
 {
     /// <summary>Asks a run to stop for good.</summary>
     /// <returns>The run after the request, and what came of it; null for an unknown run.</returns>
@@ -22,37 +20,36 @@ internal sealed class RunCancellation(
                 return (run, RequestOutcome.AlreadySo);
             if (run.Status is RunStatus.Succeeded or RunStatus.Failed)
                 return (run, RequestOutcome.Impossible);
-            if (run.Status == RunStatus.Running && await MarkAsync(id, cancellationToken))
-            {
-                active.Cancel(id);
-                feed.PublishChange(id);
-                return (await runs.FindAsync(id, CancellationToken.None) ?? run, RequestOutcome.Changed);
-            }
-
-            if (run.Status != RunStatus.Running && await EndAsync(run, cancellationToken) is Run canceled)
-            {
-                signal.Set();
-                return (canceled, RequestOutcome.Changed);
-            }
+            Run? changed = run.Status == RunStatus.Running
+                ? await AskAsync(id, cancellationToken)
+                : await EndAsync(run, cancellationToken);
+            if (changed is not null)
+                return (changed, RequestOutcome.Changed);
         }
 
         return null;
     }
 
-    private async Task<bool> MarkAsync(Guid id, CancellationToken cancellationToken)
+    // A wish is no event: what comes of it is one.
+    private async Task<Run?> AskAsync(Guid id, CancellationToken cancellationToken)
     {
-        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Runs
-            .Where(run => run.Id == id && run.Status == RunStatus.Running && run.Desired != DesiredState.Cancel)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(run => run.Desired, DesiredState.Cancel).SetProperty(run => run.Version, run => run.Version + 1),
-                cancellationToken) == 1;
+        Run? asked = await transitions.ApplyAsync(
+            id,
+            run => run.Status == RunStatus.Running && run.Desired != DesiredState.Cancel,
+            row => row.SetProperty(run => run.Desired, DesiredState.Cancel),
+            [],
+            cancellationToken: cancellationToken);
+        if (asked is null)
+            return null;
+        active.Cancel(id);
+        feed.PublishChange(id);
+        return asked;
     }
 
-    private Task<Run?> EndAsync(Run run, CancellationToken cancellationToken)
+    private async Task<Run?> EndAsync(Run run, CancellationToken cancellationToken)
     {
         DateTimeOffset now = transitions.Now;
-        return transitions.ApplyAsync(
+        Run? canceled = await transitions.ApplyAsync(
             run.Id,
             row => row.Status == run.Status,
             row => row
@@ -62,5 +59,8 @@ internal sealed class RunCancellation(
                 .SetProperty(r => r.FinishedAt, now),
             [new(RunEventType.Canceled, r => new() { Status = r.Status, StopReason = r.StopReason, Attempt = r.Attempts })],
             cancellationToken: cancellationToken);
+        if (canceled is not null)
+            signal.Set();
+        return canceled;
     }
 }

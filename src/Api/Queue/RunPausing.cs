@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using OverfitWeb.Api.Database;
 using OverfitWeb.Api.Live;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Live;
@@ -9,7 +7,7 @@ namespace OverfitWeb.Api.Queue;
 
 /// <summary>Holds runs and lets them go on: a waiting one is held at once, a running one by its worker at its next record.</summary>
 internal sealed class RunPausing(
-    IDbContextFactory<OverfitDb> databases, RunTransitions transitions, RunReader runs, ActiveRuns active, EventFeed feed, QueueSignal signal)
+    RunTransitions transitions, RunReader runs, ActiveRuns active, EventFeed feed, QueueSignal signal)
 {
     /// <summary>Asks a run to pause.</summary>
     /// <returns>The run after the request, and what came of it; null for an unknown run.</returns>
@@ -55,17 +53,17 @@ internal sealed class RunPausing(
     // A wish is no event: what comes of it is one.
     private async Task<Run?> AskAsync(Guid id, DesiredState? before, DesiredState? after, CancellationToken cancellationToken)
     {
-        await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        int changed = await db.Runs
-            .Where(run => run.Id == id && run.Status == RunStatus.Running && run.Desired == before)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(run => run.Desired, after).SetProperty(run => run.Version, run => run.Version + 1),
-                cancellationToken);
-        if (changed == 0)
+        Run? asked = await transitions.ApplyAsync(
+            id,
+            run => run.Status == RunStatus.Running && run.Desired == before,
+            row => row.SetProperty(run => run.Desired, after),
+            [],
+            cancellationToken: cancellationToken);
+        if (asked is null)
             return null;
         active.SetPause(id, after == DesiredState.Pause);
         feed.PublishChange(id);
-        return await runs.FindAsync(id, CancellationToken.None);
+        return asked;
     }
 
     private async Task<Run?> MoveAsync(Run run, RunStatus status, RunEventType type, CancellationToken cancellationToken)
