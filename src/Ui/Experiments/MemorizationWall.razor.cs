@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Resources;
+using OverfitWeb.Ui.Runs.Results;
 
 namespace OverfitWeb.Ui.Experiments;
 

@@ -7,29 +7,10 @@ namespace OverfitWeb.Ui.NewRun;
 /// <summary>One of the words that the catalogue lists for a member.</summary>
 public sealed partial class ChoiceField
 {
-    private ElementReference _input;
-
-    /// <summary>Where the word stands in the spec.</summary>
-    [Parameter, EditorRequired]
-    public string Pointer { get; set; } = "";
-
-    /// <summary>What it is called.</summary>
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
-
-    /// <summary>What the browser and the tests find it by.</summary>
-    [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
-
-    private string? Error => Form.ErrorAt(Pointer);
-
     private string Value => RunDraft.Text(Form.Draft[Pointer]);
 
     // A word from a link that is none of the options is shown as it is: the service will say what is allowed.
     private IEnumerable<string> Options => (Form.Field(Pointer)?.Options ?? []).Union([Value]);
-
-    /// <inheritdoc/>
-    protected override void OnInitialized() => Join(Pointer, () => _input.FocusAsync());
 
     private string OptionText(string option)
     {

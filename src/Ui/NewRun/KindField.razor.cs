@@ -7,20 +7,6 @@ namespace OverfitWeb.Ui.NewRun;
 /// <summary>One choice from a list of the catalogue with its parameters.</summary>
 public sealed partial class KindField
 {
-    private ElementReference _input;
-
-    /// <summary>Where the choice stands in the spec.</summary>
-    [Parameter, EditorRequired]
-    public string Pointer { get; set; } = "";
-
-    /// <summary>What it is called.</summary>
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
-
-    /// <summary>What the browser and the tests find it by.</summary>
-    [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
-
     /// <summary>What there is to choose.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<CatalogEntry> Entries { get; set; } = [];
@@ -36,11 +22,6 @@ public sealed partial class KindField
     private string Kind => RunDraft.Text(Form.Draft[Pointer + "/kind"]);
 
     private CatalogEntry? Chosen => Entries.FirstOrDefault(entry => entry.Kind == Kind);
-
-    private string? Error => Form.ErrorAt(Pointer);
-
-    /// <inheritdoc/>
-    protected override void OnInitialized() => Join(Pointer, () => _input.FocusAsync());
 
     private void Choose(ChangeEventArgs change)
     {

@@ -7,22 +7,9 @@ namespace OverfitWeb.Ui.NewRun;
 /// <summary>A number: typed, or slid over sensible steps.</summary>
 public sealed partial class NumberField
 {
-    private ElementReference _input;
     private IReadOnlyList<double> _stops = [];
     private CatalogParameter? _scaled;
     private string _text = "";
-
-    /// <summary>Where the number stands in the spec.</summary>
-    [Parameter, EditorRequired]
-    public string Pointer { get; set; } = "";
-
-    /// <summary>What it is called.</summary>
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
-
-    /// <summary>What the browser and the tests find it by.</summary>
-    [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
 
     /// <summary>What is allowed; null for nothing known.</summary>
     [Parameter]
@@ -32,14 +19,9 @@ public sealed partial class NumberField
     [Parameter]
     public bool Slider { get; set; } = true;
 
-    private string? Error => Form.ErrorAt(Pointer);
-
     private string Hint => RangeText.Of(L, Range);
 
     private int Position => RunDraft.Number(Form.Draft[Pointer]) is { } value ? SliderScale.Nearest(_stops, value) : 0;
-
-    /// <inheritdoc/>
-    protected override void OnInitialized() => Join(Pointer, () => _input.FocusAsync());
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

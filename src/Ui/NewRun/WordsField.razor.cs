@@ -7,20 +7,7 @@ namespace OverfitWeb.Ui.NewRun;
 /// <summary>Text, or a list with commas between: of words or of numbers, as the member is.</summary>
 public sealed partial class WordsField
 {
-    private ElementReference _input;
     private string _text = "";
-
-    /// <summary>Where it stands in the spec.</summary>
-    [Parameter, EditorRequired]
-    public string Pointer { get; set; } = "";
-
-    /// <summary>What it is called.</summary>
-    [Parameter, EditorRequired]
-    public string Label { get; set; } = "";
-
-    /// <summary>What the browser and the tests find it by.</summary>
-    [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
 
     /// <summary>What is allowed.</summary>
     [Parameter]
@@ -33,11 +20,6 @@ public sealed partial class WordsField
     /// <summary>What the member is made of.</summary>
     [Parameter]
     public WordsKind Kind { get; set; } = WordsKind.Text;
-
-    private string? Error => Form.ErrorAt(Pointer);
-
-    /// <inheritdoc/>
-    protected override void OnInitialized() => Join(Pointer, () => _input.FocusAsync());
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

@@ -40,15 +40,6 @@ public sealed class PictureTests
         Assert.Equal([0, 0, 0.5, 1], Enumerable.Range(0, 4).Select(value => Math.Round(places.Place(value), 9)));
     }
 
-    [Fact]
-    public void Grey_pixels_are_a_bitmap_from_the_bottom_with_padded_rows()
-    {
-        byte[] file = Convert.FromBase64String(GreyPicture.Address([1, 2, 3, 4, 5, 6, 7, 8, 9], 3)["data:image/bmp;base64,".Length..]);
-
-        Assert.Equal(file.Length, BitConverter.ToInt32(file, 2));
-        Assert.Equal([7, 8, 9, 0, 4, 5, 6, 0, 1, 2, 3, 0], file[BitConverter.ToInt32(file, 10)..]);
-    }
-
     private static double Contrast(string rgb, double ink)
     {
         double[] channels = [.. rgb[4..^1].Split(' ').Select(double.Parse).Select(c => c / 255).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
