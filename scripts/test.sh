@@ -52,7 +52,7 @@ if needs EndToEnd; then
   dotnet publish src/Api -c Release -o "$OVERFIT_PUBLISHED"
 fi
 
-passed=0 failed=0
+passed=0 failed=0 failures=""
 for name in "${projects[@]}"; do
   step "$name.Tests"
   log=$(mktemp)
@@ -61,6 +61,7 @@ for name in "${projects[@]}"; do
   cat "$log"
   ok=$(sed -n 's/^ *succeeded: \([0-9]*\)$/\1/p' "$log" | tail -n 1)
   bad=$(sed -n 's/^ *failed: \([0-9]*\)$/\1/p' "$log" | tail -n 1)
+  failures+=$(sed -n "/^failed /,/^\(skipped\|passed\|failed\|Test run summary\) /{/^\(skipped\|passed\|Test run\) /d;p}" "$log" | head -n 200)
   rm -f "$log"
   # A project that crashed or ran nothing has failed, whatever it counted.
   if [ "$status" -ne 0 ] && [ "${bad:-0}" = 0 ] || [ "${ok:-0}" = 0 ]; then bad=$((${bad:-0} + 1)); fi
@@ -68,6 +69,7 @@ for name in "${projects[@]}"; do
   failed=$((failed + ${bad:-0}))
 done
 
+[ -z "$failures" ] || { step "What failed"; printf '%s\n' "$failures"; }
 step "Done"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
