@@ -95,6 +95,7 @@ public sealed partial class ShortcutSheet : IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         IJSObjectReference module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/app.js");
         _keys = await module.InvokeAsync<IJSObjectReference>("listenForKeys", _self, _on);
+        StateHasChanged();
     }
 
     private void Toggle() => _open = !_open;

@@ -31,6 +31,9 @@ public sealed class Visit : IAsyncDisposable
         return new(context, page, watch);
     }
 
+    /// <summary>Goes where a link of the page would lead: nothing is loaded again.</summary>
+    public Task FollowAsync(string path) => Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+
     /// <summary>Ends the visit: there must have been no console error, no failed request, no policy violation.</summary>
     public async Task LeaveAsync()
     {

@@ -6,6 +6,7 @@ using OverfitWeb.EndToEnd.Tests.Pages;
 namespace OverfitWeb.EndToEnd.Tests.Scenarios;
 
 /// <summary>What the first visit costs. Bytes are held to a limit; times depend on the machine and are only printed.</summary>
+[Collection(Alone.Name)]
 public sealed class FirstLoadTests(Chromium chromium, SharedService service)
 {
     private const double MostMegabytes = 4;

@@ -18,7 +18,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedService service)
         var lab = new LabPage(visit.Page);
         var run = new RunPage(visit.Page);
         await lab.OpenAsync();
-        await TabToAsync(visit.Page, lab.Preset("dropout"));
+        await TabToAsync(visit.Page, lab.Preset("dropout-tuned"));
         await visit.Page.Keyboard.PressAsync("Enter");
         await run.IdAsync();
         await TabToAsync(visit.Page, run.Cancel);
@@ -35,6 +35,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedService service)
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         IPage page = visit.Page;
         await new LabPage(page).OpenAsync();
+        await Expect(page.GetByTestId("shortcuts")).ToHaveAttributeAsync("aria-keyshortcuts", "?");
         await page.Keyboard.PressAsync("?");
         await Expect(page.GetByTestId("shortcut-sheet")).ToBeVisibleAsync();
         await Axe.FindsNothingAsync(page);
@@ -44,7 +45,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedService service)
         await page.Keyboard.TypeAsync("gr");
         await Expect(new RunsPage(page).Rows.First).ToBeVisibleAsync();
         await page.Keyboard.TypeAsync("jx");
-        await Expect(new RunsPage(page).Rows.First.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        await Expect(new RunsPage(page).Rows.GetByRole(AriaRole.Checkbox, new() { Checked = true })).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("/");
         await Expect(new RunsPage(page).Search).ToBeFocusedAsync();
 

@@ -24,7 +24,8 @@ public sealed class LearnTests(Chromium chromium, SharedService service)
 
         foreach (string path in new[] { "learn", Lessons[dark ? 1 : 2], "learn/document" })
         {
-            await visit.Page.GotoAsync(path);
+            await visit.FollowAsync(path);
+            await Expect(visit.Page).ToHaveURLAsync(new Regex(path + "$"));
             await Expect(visit.Page.Locator("main h1")).ToBeVisibleAsync();
             await Expect(visit.Page.Locator("main .bone")).ToHaveCountAsync(0);
             await Axe.FindsNothingAsync(visit.Page);
@@ -37,15 +38,18 @@ public sealed class LearnTests(Chromium chromium, SharedService service)
     public async Task Every_lesson_draws_its_formulas_and_its_curves()
     {
         await using Visit visit = await chromium.VisitAsync(service.Address, new("en"));
+        await visit.Page.GotoAsync("learn");
         foreach (string lesson in Lessons)
         {
-            await visit.Page.GotoAsync(lesson);
+            await visit.Page.Locator($"main a[href='{lesson}']").First.ClickAsync();
+            await Expect(visit.Page).ToHaveURLAsync(new Regex(lesson + "$"));
             ILocator curves = new ChartFigure(visit.Page, "chart-lesson").Curves;
             await Expect(curves.First).ToBeVisibleAsync();
             // A formula that the browser does not know as MathML is a line of letters: its fractions and sums have no height.
             double height = await visit.Page.Locator(".formula math").First.EvaluateAsync<double>("math => math.getBoundingClientRect().height");
             Assert.InRange(height, 15, 200);
             Assert.Equal("http://www.w3.org/1998/Math/MathML", await visit.Page.Locator(".formula math").First.EvaluateAsync<string>("math => math.namespaceURI"));
+            await visit.Page.GoBackAsync();
         }
 
         await visit.LeaveAsync();

@@ -51,10 +51,10 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
         var run = new RunPage(visit.Page);
         await run.OpenAsync(id);
         await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
+        Assert.Equal(RunStatus.Running, (await service.Client.GetAsync(id)).Status);
 
         await visit.Page.ReloadAsync();
         await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
-        Assert.Equal(RunStatus.Running, (await service.Client.GetAsync(id)).Status);
         await run.Accuracy.ShowTableAsync();
         await run.IsAsync("succeeded");
 

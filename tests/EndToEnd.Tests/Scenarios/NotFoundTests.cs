@@ -19,7 +19,7 @@ public sealed class NotFoundTests(Chromium chromium, SharedService service)
         await Expect(new RunPage(visit.Page).NotFound).ToBeVisibleAsync();
         await Axe.FindsNothingAsync(visit.Page);
 
-        await visit.Page.GotoAsync(ComparePage.Path(Missing));
+        await visit.FollowAsync(ComparePage.Path(Missing));
         await Expect(new ComparePage(visit.Page).Failure).ToBeVisibleAsync();
         await Axe.FindsNothingAsync(visit.Page);
         await visit.LeaveAsync();

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.EndToEnd.Tests.Browsing;
 using OverfitWeb.EndToEnd.Tests.Hosting;
@@ -8,8 +9,8 @@ namespace OverfitWeb.EndToEnd.Tests.Scenarios;
 /// <summary>The service dies under an open page and comes back: nothing is lost and nobody needs to reload.</summary>
 public sealed class OutageTests(Chromium chromium)
 {
-    private const int Epochs = 100;
-    private const string Short = """{"training": {"epochs": 100}}""";
+    private const int Epochs = 150;
+    private const string Slow = """{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": 150}}""";
 
     [Theory]
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
@@ -18,16 +19,19 @@ public sealed class OutageTests(Chromium chromium)
         await using PublishedService service = await PublishedService.CreateAsync();
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         await visit.Page.GotoAsync(RunsPage.Path);
-        await Expect(new RunsPage(visit.Page).Empty).ToBeVisibleAsync();
+        var list = new RunsPage(visit.Page);
+        await Expect(list.Empty).ToBeVisibleAsync();
         await Axe.FindsNothingAsync(visit.Page);
 
         var run = new RunPage(visit.Page);
-        Guid id = (await service.Client.CreateAsync("overfit", Short)).Id;
-        await run.OpenAsync(id);
+        Guid id = (await service.Client.CreateAsync("overfit", Slow)).Id;
+        // By its link, for a page that is loaded anew may see the end only.
+        await list.Row(id).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
         await Expect(run.Accuracy.Curves).ToHaveCountAsync(2);
         visit.Watch.Provoke("net::ERR_CONNECTION_");
         visit.Watch.Provoke("WebSocket");
+        Assert.Equal(RunStatus.Running, (await service.Client.GetAsync(id)).Status);
         await service.KillAsync();
         await Expect(run.Banner).ToBeVisibleAsync();
         string[] seen = await run.LinesAsync();

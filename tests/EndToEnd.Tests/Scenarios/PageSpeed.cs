@@ -9,6 +9,7 @@ namespace OverfitWeb.EndToEnd.Tests.Scenarios;
 /// How fast charts come and grow. Times depend on the machine: measured by <c>scripts/page-speed.sh</c> only, on a machine
 /// that does nothing else, and held to the aims there.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class PageSpeed(Chromium chromium, SharedService service)
 {
     private const double MostMilliseconds = 500;

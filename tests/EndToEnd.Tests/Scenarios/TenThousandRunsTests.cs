@@ -9,6 +9,7 @@ namespace OverfitWeb.EndToEnd.Tests.Scenarios;
 /// The list with 10,000 runs: minutes to fill, so only where <c>OVERFIT_TEN_THOUSAND</c> is set. Times depend on the machine
 /// and are printed; that the page holds few rows does not, and is checked.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class TenThousandRunsTests(Chromium chromium)
 {
     private const int Count = 10_000;
