@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds everything and runs every test. Installs what the tests need on Debian (chromium, Korean fonts, PostgreSQL 15) if it is missing.
+# Builds everything and runs every test. Installs what the tests need on Debian (chromium, Korean fonts, PostgreSQL 15, faketime) if it is missing.
 # Ends with the line "N passed, N failed".
 #   scripts/test.sh              all tests
 #   scripts/test.sh Engine Api   only those projects
@@ -22,6 +22,7 @@ install_missing() {
   fi
   if needs Api; then
     [ -x /usr/lib/postgresql/15/bin/initdb ] || missing+=(postgresql-15)
+    compgen -G "/usr/lib/*/faketime/libfaketimeMT.so.1" >/dev/null || missing+=(faketime)
   fi
   [ ${#missing[@]} -gt 0 ] || return 0
   command -v apt-get >/dev/null || { echo "Install ${missing[*]} first: the tests need them." >&2; exit 2; }

@@ -12,7 +12,17 @@ namespace OverfitWeb.Api.Runs;
 internal static class RunFilter
 {
     /// <summary>Up to so many runs are few.</summary>
-    public const int MostOfFew = 2000;
+    private const int MostOfFew = 2000;
+
+    /// <summary>The matches of a filter, if they are few; else null.</summary>
+    public static async Task<IReadOnlyList<Guid>?> FewAsync(OverfitDb db, RunQuery query, CancellationToken cancellationToken)
+    {
+        if (query is { HasFilters: false, Tags: [] })
+            return null;
+
+        List<Guid> ids = await Ids(db, query).Take(MostOfFew + 1).ToListAsync(cancellationToken);
+        return ids.Count <= MostOfFew ? ids : null;
+    }
 
     /// <summary>How many match.</summary>
     public static Task<int> CountAsync(OverfitDb db, RunQuery query, CancellationToken cancellationToken) =>
@@ -20,12 +30,9 @@ internal static class RunFilter
             ? db.RunTags.CountAsync(row => row.Tag == tag, cancellationToken)
             : Ids(db, query).CountAsync(cancellationToken);
 
-    /// <summary>The matches, if they are few.</summary>
-    public static IQueryable<Run> Few(OverfitDb db, RunQuery query)
-    {
-        IQueryable<Guid> ids = Ids(db, query);
-        return db.Runs.AsNoTracking().Where(run => ids.Contains(run.Id));
-    }
+    /// <summary>The runs of these ids, as one parameter: else each number of ids would be a statement of its own.</summary>
+    public static IQueryable<Run> These(OverfitDb db, IReadOnlyList<Guid> ids) =>
+        db.Runs.AsNoTracking().Where(run => EF.Parameter(ids).Contains(run.Id));
 
     /// <summary>The matches, if they are many.</summary>
     public static IQueryable<Run> Many(OverfitDb db, RunQuery query)

@@ -12,8 +12,9 @@ internal sealed class RunList(IDbContextFactory<OverfitDb> databases)
     public async Task<(IReadOnlyList<Run> Runs, int Total, ListCursor? Next)> ReadAsync(RunQuery query, CancellationToken cancellationToken)
     {
         await using OverfitDb db = await databases.CreateDbContextAsync(cancellationToken);
-        int total = await RunFilter.CountAsync(db, query, cancellationToken);
-        IQueryable<Run> matches = total <= RunFilter.MostOfFew ? RunFilter.Few(db, query) : RunFilter.Many(db, query);
+        IReadOnlyList<Guid>? few = await RunFilter.FewAsync(db, query, cancellationToken);
+        int total = few?.Count ?? await RunFilter.CountAsync(db, query, cancellationToken);
+        IQueryable<Run> matches = few is null ? RunFilter.Many(db, query) : RunFilter.These(db, few);
         List<Run> runs = await PageAsync(matches, query, cancellationToken);
         if (runs.Count <= query.PageSize)
             return (runs, total, null);

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using OverfitWeb.Api.Queue;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts;
@@ -8,7 +5,7 @@ using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Tests.Queue;
 
-/// <summary>Clocks and files that fail a service that trains, which is a process of its own where a clock is not in question.</summary>
+/// <summary>Clocks and files that fail a service that trains, which is a process of its own.</summary>
 public sealed class FaultTests : IDisposable
 {
     private readonly string _folder = Service.NewFolder();
@@ -55,13 +52,15 @@ public sealed class FaultTests : IDisposable
     [InlineData(1)]
     public async Task A_clock_that_is_moved_an_hour_holds_nothing_up(int hours)
     {
-        await using ClockService service = new(_folder);
+        using SystemClock clock = new();
+        using ServiceProcess service = await ServiceProcess.StartAsync(_folder, clock.Settings);
         RunResponse before = await service.Api.CreateAsync(Specs.Long);
         await service.Api.WaitAsync(before.Id, r => r.Progress.Records > 0);
 
-        service.Clock.Shift = TimeSpan.FromHours(hours);
+        clock.Set(TimeSpan.FromHours(hours));
 
         RunResponse after = await service.Api.CreateAsync(Specs.Long);
+        Assert.InRange((after.CreatedAt - DateTimeOffset.UtcNow).TotalHours, hours - 0.05, hours + 0.05);
         await Unbroken.AssertAsync(service.Api, _folder, before.Id);
         await Unbroken.AssertAsync(service.Api, _folder, after.Id);
         Assert.InRange((await service.Api.RunAsync(after.Id)).Progress.ElapsedSeconds, 0, 600);
@@ -77,16 +76,5 @@ public sealed class FaultTests : IDisposable
     {
         using HttpResponseMessage response = await api.Http.PostAsync(address, null, Token);
         Assert.True(response.IsSuccessStatusCode);
-    }
-
-    private sealed class ClockService(string folder) : Service(folder)
-    {
-        public ShiftedClock Clock { get; } = new();
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
-        }
     }
 }

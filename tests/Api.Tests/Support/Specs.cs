@@ -15,6 +15,9 @@ internal static class Specs
     /// <summary>A second or some, with records all the while.</summary>
     public const string Long = """{"dataset": {"trainSize": 200, "testSize": 1000}, "model": {"hidden": [50, 50]}, "training": {"epochs": 500, "batchSize": 20, "seed": 3}}""";
 
+    /// <summary>The same with so many records.</summary>
+    public static string Longer(int records) => Long.Replace($"\"epochs\": {LongRecords}", $"\"epochs\": {records}", StringComparison.Ordinal);
+
     public static string Named(string name, string tags = "[]") =>
         $$$"""{"name": "{{{name}}}", "tags": {{{tags}}}, "dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 2, "batchSize": 10}}""";
 }
