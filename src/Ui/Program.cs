@@ -9,5 +9,6 @@ builder.RootComponents.Add<HeadOutlet>("head::after");
 builder.Services.AddUi(new Uri(builder.HostEnvironment.BaseAddress));
 
 WebAssemblyHost host = builder.Build();
-await host.Services.GetRequiredService<Preferences>().LoadAsync();
+if (OperatingSystem.IsBrowser())
+    host.Services.GetRequiredService<Preferences>().Take(PageRoot.Attribute("lang"), PageRoot.Attribute("data-theme"));
 await host.RunAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MudBlazor.Services;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Layout;
@@ -13,7 +12,6 @@ public static class UiServices
     /// <summary>Adds the services of the dashboard of the service at <paramref name="baseAddress"/>.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services, Uri baseAddress)
     {
-        services.AddMudServices();
         services.AddLocalization();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped(_ => Client(baseAddress));

@@ -25,7 +25,7 @@ internal static class PagesSetup
     /// <summary>Answers deep links such as <c>/runs/…</c> with the page, before routing: so the page is like any other file.</summary>
     public static void UsePages(this WebApplication app)
     {
-        app.UseSecurityHeaders();
+        app.UseSecurityHeaders(app.Environment.WebRootFileProvider.GetFileInfo(Page));
         app.UseResponseCompression();
         app.Use((http, next) =>
         {

@@ -44,6 +44,13 @@ internal sealed class ChartDrawing : IAsyncDisposable
         _busy = false;
     }
 
+    /// <summary>Ends when the lines can be seen, or at once where the chart cannot.</summary>
+    public async Task DrawnAsync()
+    {
+        if (_chart is not null)
+            await _chart.InvokeVoidAsync("drawn");
+    }
+
     /// <summary>Saves as <c>png</c>, <c>svg</c> or <c>csv</c>.</summary>
     public async Task SaveAsync(string format, string title)
     {

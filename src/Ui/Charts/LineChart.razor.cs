@@ -81,7 +81,7 @@ public sealed partial class LineChart : IAsyncDisposable
     [Parameter]
     public int Height { get; set; } = 360;
 
-    /// <summary>Its lines were handed over to be drawn for the first time.</summary>
+    /// <summary>Its lines are there for the first time.</summary>
     [Parameter]
     public EventCallback OnDrawn { get; set; }
 
@@ -115,8 +115,10 @@ public sealed partial class LineChart : IAsyncDisposable
         if (firstRender)
             await _drawing.CreateAsync(Js, _element, _layer, _reset, Board?.Key ?? _alone);
         await _drawing.DrawAsync(() => (Look(), View(), Series));
-        if (firstRender)
-            await OnDrawn.InvokeAsync();
+        if (!firstRender || !OnDrawn.HasDelegate)
+            return;
+        await _drawing.DrawnAsync();
+        await OnDrawn.InvokeAsync();
     }
 
     private ChartLook Look() => new(

@@ -17,6 +17,9 @@ public sealed partial class LabPage : IDisposable
     private const int JudgedSeeds = 5;
     private const int RecentRuns = 100;
 
+    /// <summary>Longer than a frame, so that the browser paints the buttons and takes a click before the rest is made.</summary>
+    private static readonly TimeSpan FirstPicture = TimeSpan.FromMilliseconds(30);
+
     /// <summary>What the document shows, in its order.</summary>
     private static readonly string[] DocumentPresets = [MainPreset, "weight-decay", "no-dropout", "dropout", "ensemble"];
 
@@ -38,6 +41,9 @@ public sealed partial class LabPage : IDisposable
     private RunsClient Client { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
@@ -54,7 +60,7 @@ public sealed partial class LabPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         // The buttons first: they need nothing of what is asked for, and pictures take a while where code is interpreted.
-        await Task.Yield();
+        await Task.Delay(FirstPicture, Time);
         if (_disposed.IsCancellationRequested)
             return;
         Task loading = LoadAsync();

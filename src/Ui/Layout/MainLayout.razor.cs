@@ -43,6 +43,9 @@ public sealed partial class MainLayout : IDisposable
         Navigation.LocationChanged += OnLocationChanged;
     }
 
+    /// <inheritdoc/>
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? Preferences.FollowSystemAsync() : Task.CompletedTask;
+
     private static bool IsCurrent(string language) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == language;
 
     private void OnThemeChanged()
@@ -51,11 +54,8 @@ public sealed partial class MainLayout : IDisposable
         _ = InvokeAsync(StateHasChanged);
     }
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
-    {
-        _boundary?.Recover();
-        StateHasChanged();
-    }
+    // The router shows the layout anew by itself.
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _boundary?.Recover();
 
     /// <summary>The router would scroll to the fragment and leave the focus behind.</summary>
     private async Task SkipAsync() => await _main.FocusAsync();

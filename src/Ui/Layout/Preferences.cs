@@ -5,8 +5,8 @@ using Microsoft.JSInterop;
 namespace OverfitWeb.Ui.Layout;
 
 /// <summary>
-/// Language and theme. <c>wwwroot/js/app.js</c> chooses them before the first paint, from what was remembered or from the
-/// browser; here they are taken over and changed.
+/// Language and theme. A script in <c>wwwroot/index.html</c> chooses them before the first paint, from what was remembered or
+/// from the browser; here they are taken over and changed.
 /// </summary>
 public sealed class Preferences(IJSRuntime js, NavigationManager navigation) : IDisposable
 {
@@ -20,33 +20,35 @@ public sealed class Preferences(IJSRuntime js, NavigationManager navigation) : I
     public bool IsDark { get; private set; }
 
     /// <summary>Takes over what the script chose. Resources of a language load only at start, so this comes before it.</summary>
-    public async Task LoadAsync()
+    public void Take(string? language, string? theme)
     {
-        _self = DotNetObjectReference.Create(this);
-        _module = await js.InvokeAsync<IJSObjectReference>("import", "./js/app.js");
-        string[] chosen = await _module.InvokeAsync<string[]>("preferences", _self);
-        UiCulture culture = UiCulture.Of(chosen[0]);
+        UiCulture culture = UiCulture.Of(language ?? "");
         CultureInfo.DefaultThreadCurrentCulture = culture;
         CultureInfo.DefaultThreadCurrentUICulture = culture;
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
-        IsDark = chosen[1] == "dark";
+        IsDark = theme == "dark";
+    }
+
+    /// <summary>Hears of the system's theme from now on. Not needed for the first picture, so it comes after it.</summary>
+    public async Task FollowSystemAsync()
+    {
+        _self ??= DotNetObjectReference.Create(this);
+        await (await ModuleAsync()).InvokeVoidAsync("followSystem", _self);
     }
 
     /// <summary>Shows the other theme and remembers it.</summary>
     public async Task ToggleThemeAsync()
     {
         IsDark = !IsDark;
-        if (_module is not null)
-            await _module.InvokeVoidAsync("chooseTheme", IsDark ? "dark" : "light");
+        await (await ModuleAsync()).InvokeVoidAsync("chooseTheme", IsDark ? "dark" : "light");
         ThemeChanged?.Invoke();
     }
 
     /// <summary>Remembers a language and loads the same address in it.</summary>
     public async Task ChooseCultureAsync(string language)
     {
-        if (_module is not null)
-            await _module.InvokeVoidAsync("chooseLanguage", language);
+        await (await ModuleAsync()).InvokeVoidAsync("chooseLanguage", language);
         navigation.Refresh(forceReload: true);
     }
 
@@ -60,4 +62,7 @@ public sealed class Preferences(IJSRuntime js, NavigationManager navigation) : I
 
     /// <inheritdoc/>
     public void Dispose() => _self?.Dispose();
+
+    private async Task<IJSObjectReference> ModuleAsync() =>
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/app.js");
 }

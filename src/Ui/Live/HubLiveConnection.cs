@@ -6,30 +6,14 @@ using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Ui.Live;
 
-/// <summary><see cref="ILiveConnection"/> over SignalR.</summary>
-public sealed class HubLiveConnection : ILiveConnection, IAsyncDisposable
+/// <summary>
+/// <see cref="ILiveConnection"/> over SignalR, to the service that served the page. Every page watches its state, few need it:
+/// what it takes is made by <see cref="Start"/>.
+/// </summary>
+public sealed class HubLiveConnection(NavigationManager navigation, TimeProvider time) : ILiveConnection, IAsyncDisposable
 {
-    private readonly HubConnection _hub;
-    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _disposed = new();
-
-    /// <summary>A connection to the service that served the page; it is made by <see cref="Start"/>.</summary>
-    public HubLiveConnection(NavigationManager navigation, TimeProvider time)
-    {
-        _time = time;
-        _hub = new HubConnectionBuilder()
-            .WithUrl(navigation.ToAbsoluteUri(ApiRoutes.RunHub))
-            .WithAutomaticReconnect(new EndlessRetry())
-            .AddJsonProtocol(json =>
-                json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default))
-            .Build();
-
-        _hub.On<IReadOnlyList<RunEvent>>(nameof(IRunClient.RunEvents), events => EventsReceived?.Invoke(events));
-        _hub.On<IReadOnlyList<RunResponse>>(nameof(IRunClient.RunsChanged), runs => RunsChanged?.Invoke(runs));
-        _hub.Reconnecting += _ => Become(LiveState.Lost);
-        _hub.Reconnected += _ => Become(LiveState.Connected);
-        _hub.Closed += _ => _disposed.IsCancellationRequested ? Task.CompletedTask : ConnectAsync();
-    }
+    private HubConnection? _hub;
 
     /// <inheritdoc/>
     public event Action? StateChanged;
@@ -43,6 +27,8 @@ public sealed class HubLiveConnection : ILiveConnection, IAsyncDisposable
     /// <inheritdoc/>
     public LiveState State { get; private set; } = LiveState.Idle;
 
+    private HubConnection Hub => _hub ?? throw new InvalidOperationException("Nothing has asked for a connection.");
+
     /// <inheritdoc/>
     public void Start()
     {
@@ -50,44 +36,62 @@ public sealed class HubLiveConnection : ILiveConnection, IAsyncDisposable
             return;
 
         State = LiveState.Connecting;
-        _ = ConnectAsync();
+        _ = ConnectAsync(_hub = Build());
     }
 
     /// <inheritdoc/>
     public Task<RunSnapshot?> SubscribeAsync(Guid runId, long afterEventSeq) =>
-        _hub.InvokeAsync<RunSnapshot?>(nameof(IRunHub.Subscribe), runId, afterEventSeq, _disposed.Token);
+        Hub.InvokeAsync<RunSnapshot?>(nameof(IRunHub.Subscribe), runId, afterEventSeq, _disposed.Token);
 
     /// <inheritdoc/>
     public Task UnsubscribeAsync(Guid runId) =>
-        _hub.State == HubConnectionState.Connected
-            ? _hub.InvokeAsync(nameof(IRunHub.Unsubscribe), runId, _disposed.Token)
+        _hub is { State: HubConnectionState.Connected } hub
+            ? hub.InvokeAsync(nameof(IRunHub.Unsubscribe), runId, _disposed.Token)
             : Task.CompletedTask;
 
     /// <inheritdoc/>
-    public Task SubscribeListAsync() => _hub.InvokeAsync(nameof(IRunHub.SubscribeList), _disposed.Token);
+    public Task SubscribeListAsync() => Hub.InvokeAsync(nameof(IRunHub.SubscribeList), _disposed.Token);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _disposed.CancelAsync();
-        await _hub.DisposeAsync();
+        if (_hub is not null)
+            await _hub.DisposeAsync();
         _disposed.Dispose();
     }
 
-    private async Task ConnectAsync()
+    private HubConnection Build()
+    {
+        HubConnection hub = new HubConnectionBuilder()
+            .WithUrl(navigation.ToAbsoluteUri(ApiRoutes.RunHub))
+            .WithAutomaticReconnect(new EndlessRetry())
+            .AddJsonProtocol(json =>
+                json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, ContractsJson.Default))
+            .Build();
+
+        hub.On<IReadOnlyList<RunEvent>>(nameof(IRunClient.RunEvents), events => EventsReceived?.Invoke(events));
+        hub.On<IReadOnlyList<RunResponse>>(nameof(IRunClient.RunsChanged), runs => RunsChanged?.Invoke(runs));
+        hub.Reconnecting += _ => Become(LiveState.Lost);
+        hub.Reconnected += _ => Become(LiveState.Connected);
+        hub.Closed += _ => _disposed.IsCancellationRequested ? Task.CompletedTask : ConnectAsync(hub);
+        return hub;
+    }
+
+    private async Task ConnectAsync(HubConnection hub)
     {
         for (long attempt = 0; !_disposed.IsCancellationRequested; attempt++)
         {
             try
             {
-                await _hub.StartAsync(_disposed.Token);
+                await hub.StartAsync(_disposed.Token);
                 await Become(LiveState.Connected);
                 return;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !_disposed.IsCancellationRequested)
             {
                 await Become(LiveState.Lost);
-                await Task.Delay(EndlessRetry.DelayBefore(attempt), _time, _disposed.Token)
+                await Task.Delay(EndlessRetry.DelayBefore(attempt), time, _disposed.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

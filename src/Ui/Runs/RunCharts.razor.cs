@@ -11,6 +11,10 @@ namespace OverfitWeb.Ui.Runs;
 public sealed partial class RunCharts
 {
     private RunMarks _marks = new(null, null, null);
+
+    /// <summary>The picture of the document comes first: four charts more would keep it back.</summary>
+    private bool _isFirstDrawn;
+
     private IReadOnlyList<ChartSeries> _accuracy = [];
     private IReadOnlyList<ChartSeries> _loss = [];
     private IReadOnlyList<ChartSeries> _gap = [];
@@ -64,6 +68,12 @@ public sealed partial class RunCharts
         _noise = [.. RunCurves.LabelNoise(key, L["Noise_Clean"], L["Noise_Memorized"], Color, Records)];
         _members = [.. RunCurves.Members(key, L["Members_Average"], L["Members_Vote"], number => L["Members_One", number], Color, Records)];
         Mark();
+    }
+
+    private Task ShowRestAsync()
+    {
+        _isFirstDrawn = true;
+        return OnDrawn.InvokeAsync();
     }
 
     private void Mark()

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts;
 
@@ -44,8 +47,8 @@ public sealed class PagesTests(IdleService service) : IClassFixture<IdleService>
     }
 
     [Theory]
-    [InlineData("/", "script-src 'self' 'wasm-unsafe-eval';")]
-    [InlineData("/api/v1/presets", "script-src 'self' 'wasm-unsafe-eval';")]
+    [InlineData("/", "default-src 'self'; script-src 'self' 'sha256-")]
+    [InlineData("/api/v1/presets", "' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline';")]
     [InlineData("/api/v1/nothing", "frame-ancestors 'none'")]
     [InlineData("/swagger/index.html", "script-src 'self' 'unsafe-inline';")]
     public async Task Every_answer_tells_browsers_what_they_may_do(string address, string policy)
@@ -55,6 +58,18 @@ public sealed class PagesTests(IdleService service) : IClassFixture<IdleService>
         Assert.Contains(policy, Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["strict-origin-when-cross-origin"], response.Headers.GetValues("Referrer-Policy"));
+    }
+
+    [Fact]
+    public async Task Of_scripts_in_the_page_only_its_own_is_allowed()
+    {
+        using HttpResponseMessage response = await _api.Http.GetAsync("/", TestContext.Current.CancellationToken);
+
+        string page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string script = Assert.Single(Regex.Matches(page, "<script>(.*?)</script>", RegexOptions.Singleline)).Groups[1].Value;
+        string hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+        string policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains($"script-src 'self' 'sha256-{hash}' 'wasm-unsafe-eval';", policy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Layout;
 using OverfitWeb.Ui.Live;
@@ -15,7 +14,6 @@ public abstract class UiContext : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(Service.Client);

@@ -131,6 +131,8 @@ public sealed class LabPageTests : UiContext
     {
         Answers(runs);
         IRenderedComponent<LabPage> page = Render<LabPage>();
+        // The page is shown in two steps: a button found between them would be gone.
+        page.WaitForElement(".hero-picture");
         page.WaitForElements(".card h3");
         return page;
     }

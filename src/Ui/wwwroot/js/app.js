@@ -1,4 +1,4 @@
-// Language and theme, which first.js has chosen: Preferences.cs takes them over and changes them.
+// Language and theme, which a script in index.html has chosen: Preferences.cs takes them over and changes them.
 const languageKey = 'overfit.language';
 const themeKey = 'overfit.theme';
 const root = document.documentElement;
@@ -22,10 +22,9 @@ systemDark.addEventListener('change', () => {
 // The first chart should not wait for its library.
 const whenIdle = act => (window.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 1000));
 
-export function preferences(reference) {
+export function followSystem(reference) {
   dashboard = reference;
   whenIdle(() => import('./chart.js'));
-  return [root.lang, root.dataset.theme];
 }
 
 export function chooseLanguage(name) {

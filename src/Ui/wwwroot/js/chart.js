@@ -26,17 +26,19 @@ class LineChart {
     this.points = [];
     this.visible = this.dirty = this.busy = false;
     this.lastDraw = this.timer = 0;
+    this.first = new Promise(done => { this.settle = done; });
     this.group = join(group, this);
     this.pointer = new Pointer(this, layer, reset);
     this.pointer.zoomed(this.group.range !== null);
     this.seen = new IntersectionObserver(entries => {
       this.visible = entries.at(-1).isIntersecting;
+      if (!this.visible) this.settle();
       this.schedule();
     }, { rootMargin: '200px' });
     this.seen.observe(element);
     this.sized = new ResizeObserver(() => this.box && element.clientWidth !== this.drawnWidth && this.redraw());
     this.sized.observe(element);
-    this.onVisibility = () => this.schedule();
+    this.onVisibility = () => (document.hidden ? this.settle() : this.schedule());
     document.addEventListener('visibilitychange', this.onVisibility);
   }
 
@@ -67,6 +69,9 @@ class LineChart {
     this.schedule(true);
   }
 
+  /** When its lines are there. One that cannot be seen is not drawn, and keeps nobody waiting. */
+  drawn() { return document.hidden ? undefined : this.first; }
+
   schedule(dirty = false) {
     this.dirty ||= dirty;
     if (!this.dirty || this.timer || this.busy || !this.visible || document.hidden || !this.view) return;
@@ -90,6 +95,7 @@ class LineChart {
     } finally {
       this.lastDraw = performance.now();
       this.busy = false;
+      this.settle();
     }
     if (!this.disposed) this.schedule();
   }
@@ -223,6 +229,7 @@ class LineChart {
 
   dispose() {
     this.disposed = true;
+    this.settle();
     clearTimeout(this.timer);
     this.seen.disconnect();
     this.sized.disconnect();

@@ -1,9 +1,9 @@
 using MudBlazor;
 
-namespace OverfitWeb.Ui.Layout;
+namespace OverfitWeb.Ui.Tests.Layout;
 
-/// <summary>The look of the controls: one accent, system fonts, and the colours of <c>css/shell.css</c>.</summary>
-public static class UiTheme
+/// <summary>The look of the controls, as <c>css/theme.css</c> has it: one accent, system fonts, and the colours of <c>index.html</c>.</summary>
+internal static class UiTheme
 {
     private static readonly string[] Fonts = ["inherit"];
 
