@@ -3,6 +3,7 @@
 
     scripts/ready_made.py http://localhost:5080 full document when-to-stop     # some of them, at full scale
     scripts/ready_made.py http://localhost:5080 small                          # all, at small scale
+    scripts/ready_made.py http://localhost:5080 small seeds=5 cure-race        # with another number of seeds
     scripts/ready_made.py http://localhost:5080                                # starts none: of each the last one that is there
 
 Where the part of docs/experiments.md below "# Ready-made experiments" comes from. Needs Python 3 alone.
@@ -14,7 +15,8 @@ import urllib.parse
 import urllib.request
 from datetime import datetime
 
-address, wanted = sys.argv[1].rstrip("/"), sys.argv[2:]
+address, wanted = sys.argv[1].rstrip("/"), [word for word in sys.argv[2:] if not word.startswith("seeds=")]
+seeds = next(({"seeds": {"count": int(word[6:])}} for word in sys.argv[2:] if word.startswith("seeds=")), {})
 api = address + "/api/v1/experiments"
 MOST_ROWS = 12
 
@@ -26,7 +28,7 @@ def call(path="", body=None):
 
 
 def run(name, scale):
-    experiment = call(body={"readyMade": name, "scale": scale})
+    experiment = call(body={"readyMade": name, "scale": scale} | seeds)
     while experiment["finishedAt"] is None:
         time.sleep(1)
         experiment = call("/" + experiment["id"])
@@ -65,7 +67,9 @@ def seconds(number):
 def section(ready, experiment):
     results = call(f"/{experiment['id']}/results")
     progress, scale = experiment["progress"], experiment["request"]["scale"]
-    request = urllib.parse.quote(json.dumps({"readyMade": ready["id"], "scale": scale}))
+    wished = experiment["request"].get("seeds") or {}
+    count = {"seeds": {"count": len(experiment["seeds"])}} if wished.get("count") not in (None, ready[scale]["seeds"]) else {}
+    request = urllib.parse.quote(json.dumps({"readyMade": ready["id"], "scale": scale} | count))
     took = (when(experiment["finishedAt"]) - when(experiment["createdAt"])).total_seconds()
     runs = f"{progress['runs']} runs, {progress['reused']} of them reused, " if progress["runs"] else ""
     print(f"\n## {ready['name']['en']}\n")

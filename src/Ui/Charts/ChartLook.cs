@@ -5,7 +5,7 @@ internal sealed record ChartLook(bool Dark, string Language, IReadOnlyList<Chart
 
 /// <summary>One line, without its points.</summary>
 internal sealed record ChartLookLine(
-    string Key, string Name, string Color, string Style, int Pattern, bool Faint, string? EndLabel);
+    string Key, string Name, string Color, string Style, int Pattern, bool Faint, string? IntervalOf, string? EndLabel);
 
 /// <summary>Axes and marks; they change while the points stay.</summary>
 internal sealed record ChartView(

@@ -18,6 +18,9 @@ public sealed record ChartSeries(
     /// <summary>Thin and pale, without markers: a member behind its group.</summary>
     public bool Faint { get; init; }
 
+    /// <summary>Key of the line whose 95 % interval this band is: it stands beside that line in the table and in the CSV. Null for others.</summary>
+    public string? IntervalOf { get; init; }
+
     /// <summary>Written at the line's end; such a line is not in the legend. Null for none.</summary>
     public string? EndLabel { get; init; }
 }

@@ -32,7 +32,8 @@ public sealed partial class ChartTable
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
 
-    private IReadOnlyList<ChartSeries> Lines => [.. Series.Where(series => series.Name.Length > 0)];
+    private IReadOnlyList<ChartSeries> Lines =>
+        [.. Series.Where(series => series.Name.Length > 0).SelectMany(line => Series.Where(band => band.IntervalOf == line.Key).Prepend(line))];
 
     private IEnumerable<ChartRow> Shown => _rows.Where((_, at) => at % _thinned == 0 || at == _rows.Count - 1);
 
@@ -42,6 +43,10 @@ public sealed partial class ChartTable
         _rows = ChartRow.Align(Lines);
         _thinned = Math.Max(1, (_rows.Count + MostRows - 1) / MostRows);
     }
+
+    private string Head(ChartSeries series) => series.IntervalOf is { } key
+        ? L["Chart_Interval", Series.First(line => line.Key == key).Name]
+        : series.Name;
 
     private string Text(ChartPoint? point) => point switch
     {

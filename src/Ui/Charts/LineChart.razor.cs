@@ -131,6 +131,7 @@ public sealed partial class LineChart : IAsyncDisposable
             series.Style.ToString().ToLowerInvariant(),
             series.Pattern,
             series.Faint,
+            series.IntervalOf,
             series.EndLabel))]);
 
     private ChartView View() => new(

@@ -60,7 +60,7 @@ public sealed class GroupLines(IReadOnlyList<GroupView> groups, bool members, IS
                 .Select((epoch, at) => new ChartPoint(epoch, high[at], low[at]))
                 .Where(point => point is { Y: not null, Low: not null }),
         ];
-        return new($"{Key(group)}/{line.Name}/band", "", group.Color, LineStyle.Band, points);
+        return new($"{Key(group)}/{line.Name}/band", "", group.Color, LineStyle.Band, points) { IntervalOf = $"{Key(group)}/{line.Name}" };
     }
 
     private ChartSeries Main(GroupView group, Line line)

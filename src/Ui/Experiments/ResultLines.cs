@@ -103,7 +103,7 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
         ChartPoint[][] parts = [.. points];
         return new(
             new(key, name, color, style, parts[0]) { Pattern = color.Pattern },
-            parts.Length > 1 ? new($"{key}/band", "", color, LineStyle.Band, parts[1]) : null);
+            parts.Length > 1 ? new($"{key}/band", "", color, LineStyle.Band, parts[1]) { IntervalOf = key } : null);
     }
 
     private static RunColor ColorOf(int place) => RunPalette.At((place / Order.Length * Order.Length) + Order[place % Order.Length]);

@@ -15,6 +15,7 @@ public sealed partial class StopFigures : IAsyncDisposable
     private GroupCurves? _curves;
     private IReadOnlyList<ChartSeries> _accuracy = [];
     private IReadOnlyList<ChartSeries> _loss = [];
+    private IReadOnlyList<StopMark> _stops = [];
     private IReadOnlyList<ChartMark> _marks = [];
     private ApiFailure? _failure;
     private int _known;
@@ -62,15 +63,22 @@ public sealed partial class StopFigures : IAsyncDisposable
         }
     }
 
-    private void Mark() => _marks =
-    [
-        .. Epoch(Whole, "bestLossEpoch", L["Stop_BestLoss"], 1),
-        .. Epoch(Whole, "bestAccuracyEpoch", L["Stop_BestAccuracy"], 2),
-        .. Results.Rows.Where(row => row.Group != Whole.Group).SelectMany((row, at) => Epoch(row, "epochs", row.Label.Local(), at + 3)),
-    ];
+    // The words of so many rules would cover the curves: each has a number, told below.
+    private void Mark()
+    {
+        IEnumerable<StopMark> all =
+        [
+            .. Epoch(Whole, "bestLossEpoch", L["Stop_BestLoss"], 1),
+            .. Epoch(Whole, "bestAccuracyEpoch", L["Stop_BestAccuracy"], 2),
+            .. Results.Rows.Where(row => row.Group != Whole.Group).SelectMany((row, at) => Epoch(row, "epochs", row.Label.Local(), at + 3)),
+        ];
+        _stops = [.. all.OrderBy(stop => stop.Epoch)];
+        _marks = [.. _stops.Select((stop, at) => new ChartMark(stop.Epoch, null, $"{at + 1}", stop.Color))];
+    }
 
-    private static IEnumerable<ChartMark> Epoch(ResultRow row, string measure, string label, int place) =>
-        row.Measures.GetValueOrDefault(measure) is { } estimate ? [new ChartMark(Math.Round(estimate.Mean), null, label, RunPalette.At(place % RunPalette.Colors.Count))] : [];
+    private IEnumerable<StopMark> Epoch(ResultRow row, string measure, string label, int place) => row.Measures.GetValueOrDefault(measure) is { } estimate
+        ? [new StopMark(Math.Round(estimate.Mean), label, Mean(row, measure), RunPalette.At(place % RunPalette.Colors.Count))]
+        : [];
 
     private ChartSeries[] Pair(string key, CurveBand train, CurveBand test) =>
     [
@@ -87,10 +95,12 @@ public sealed partial class StopFigures : IAsyncDisposable
     private IEnumerable<ChartSeries> Band(string key, CurveBand band) => band is { Low: { } low, High: { } high }
         ? [new($"{key}/band/{_known}", "", RunPalette.At(0), LineStyle.Band, [.. _curves!.Epoch
             .Select((epoch, at) => new ChartPoint(epoch, high[at], low[at]))
-            .Where(point => point is { Y: not null, Low: not null })])]
+            .Where(point => point is { Y: not null, Low: not null })]) { IntervalOf = $"{key}/{_known}" }]
         : [];
 
     private string Mean(ResultRow row, string id) => Results.Measures.FirstOrDefault(measure => measure.Id == id) is { } measure
         ? MeasureText.Estimate(measure, row.Measures.GetValueOrDefault(id))
         : Digits.Text(null);
+
+    private sealed record StopMark(double Epoch, string Label, string Estimate, RunColor Color);
 }

@@ -61,6 +61,33 @@ public sealed class SpecialTests : UiContext
     }
 
     [Fact]
+    public void Rules_have_numbers_in_the_order_in_which_they_stop()
+    {
+        ExperimentResponse experiment = SomeExperiment.Running(SomeExperiment.Axis("rule", AxisScale.Category, "whole", "patient", "hasty"), ExperimentStatus.Succeeded);
+        ExperimentResults results = SomeExperiment.Results(experiment, ExperimentPicture.Ranking, (0.7, 1), (0.6, 1), (0.5, 1));
+        results = results with
+        {
+            Measures = [.. new[] { "epochs", "bestLossEpoch", "bestAccuracyEpoch" }.Select(id => new MeasureResponse(id, SomeExperiment.Text(id), false, null))],
+            Rows = [Row(0, ("bestLossEpoch", 110), ("bestAccuracyEpoch", 391)), Row(1, ("epochs", 193)), Row(2, ("epochs", 86))],
+        };
+        Service.Answer(
+            $"GET /api/v1/compare?runs={string.Join(',', results.Rows[0].Runs)}",
+            Some.Comparison(Some.Run(1), Some.Run(2), OverfitWeb.Contracts.Compare.VerdictCode.Helped),
+            ContractsJson.Default.CompareResponse);
+
+        IRenderedComponent<StopFigures> figures = Render<StopFigures>(parameters => parameters.Add(one => one.Results, results));
+
+        Assert.Equal(
+            ["hasty: 86.0 ± 0.0", "lowest test loss: 110 ± 0", "patient: 193 ± 0", "highest test accuracy: 391 ± 0"],
+            figures.FindAll($"{TestId("stop-marks")} li").Select(mark => mark.TextContent.Trim()));
+
+        ResultRow Row(int number, params (string Id, double Mean)[] measures) => results.Rows[number] with
+        {
+            Measures = measures.ToDictionary(one => one.Id, one => new MeasureEstimate(one.Mean, one.Mean, one.Mean, [])),
+        };
+    }
+
+    [Fact]
     public void A_ridge_melts_the_peak()
     {
         ExperimentResults results = Grid(Lambdas, "testError", [0.4, 0.9, 0.4, 0.3]);

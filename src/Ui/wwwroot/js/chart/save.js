@@ -16,11 +16,13 @@ export async function save(chart, format, title) {
 
 export function csv(chart) {
   const head = `series,${chart.overEpochs ? 'epoch' : 'x'},value,low,high`;
-  const rows = chart.look.lines.flatMap((line, at) => !line.name ? [] : chart.points[at].map(point => {
-    const [x, low, high] = point;
-    const band = line.style === 'band';
-    return `"${line.name.replaceAll('"', '""')}",${x},${band ? '' : low ?? ''},${band ? low ?? '' : ''},${band ? high ?? '' : ''}`;
-  }));
+  const { lines } = chart.look;
+  const rows = lines.flatMap((line, at) => {
+    if (!line.name) return [];
+    const band = chart.points[lines.findIndex(other => other.intervalOf === line.key)] ?? [];
+    const intervals = new Map(band.map(([x, low, high]) => [x, `${low ?? ''},${high ?? ''}`]));
+    return chart.points[at].map(([x, value]) => `"${line.name.replaceAll('"', '""')}",${x},${value ?? ''},${intervals.get(x) ?? ','}`);
+  });
   return [head, ...rows].join('\n') + '\n';
 }
 
