@@ -15,8 +15,10 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task A_checkpoint_with_a_flipped_bit_is_seen_and_the_one_before_is_used()
     {
+        // Long enough not to end while it is asked to pause.
+        const int Records = 2000;
         using ServiceProcess service = await ServiceProcess.StartAsync(_folder, ("OVERFIT_CHECKPOINT_SECONDS", "0"));
-        RunResponse run = await service.Api.CreateAsync(Specs.Long);
+        RunResponse run = await service.Api.CreateAsync(Specs.Longer(Records));
         await service.Api.WaitAsync(run.Id, r => r.Progress.Records > 200);
         await PostAsync(service.Api, ApiRoutes.Pause(run.Id));
         await service.Api.WaitAsync(run.Id, r => r.Status == RunStatus.Paused);
@@ -29,7 +31,7 @@ public sealed class FaultTests : IDisposable
 
         await PostAsync(service.Api, ApiRoutes.Resume(run.Id));
 
-        await Unbroken.AssertAsync(service.Api, _folder, run.Id);
+        await Unbroken.AssertAsync(service.Api, _folder, run.Id, Records);
         Assert.False(File.Exists(newest));
     }
 
