@@ -13,6 +13,9 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
 
     private const string Whole = """{"training": {"epochs": 300}}""";
 
+    /// <summary>Trains until somebody stops it, however fast the machine is.</summary>
+    private const int Endless = 5000;
+
     /// <summary>Trained slowly enough that a browser loads twice in the meantime: twice as wide, some 15 records a second.</summary>
     private static string Slow(int epochs) =>
         $$$"""{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": {{{epochs}}}}}""";
@@ -46,19 +49,21 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
     public async Task A_reload_in_the_middle_leaves_no_gap_and_no_double(string language)
     {
-        Guid id = (await service.Client.CreateAsync("overfit", Slow(Epochs))).Id;
+        Guid id = (await service.Client.CreateAsync("overfit", Slow(Endless))).Id;
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         var run = new RunPage(visit.Page);
         await run.OpenAsync(id);
-        await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
-        Assert.Equal(RunStatus.Running, (await service.Client.GetAsync(id)).Status);
+        await Expect(run.EpochLines).ToContainTextAsync("epoch:");
 
         await visit.Page.ReloadAsync();
-        await Expect(run.EpochLines).ToContainTextAsync("epoch:3,");
+        await Expect(run.EpochLines).ToContainTextAsync("epoch:");
         await run.Accuracy.ShowTableAsync();
-        await run.IsAsync("succeeded");
+        await run.Accuracy.HasRowsAsync(await run.Accuracy.Rows.CountAsync() + 1);
+        Assert.Equal(RunStatus.Running, (await service.Client.GetAsync(id)).Status);
+        await service.Client.CancelAsync(id);
+        await run.IsAsync("canceled");
 
-        await ShowsEveryEpochOnceAsync(run, id, Epochs);
+        await ShowsEveryEpochOnceAsync(run, id, (await service.Client.MetricsAsync(id)).Count);
         await visit.LeaveAsync();
     }
 
@@ -66,7 +71,7 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]
     public async Task A_run_opened_in_the_middle_can_be_canceled_and_keeps_what_it_has(string language)
     {
-        Guid id = (await service.Client.CreateAsync("overfit", Slow(5000))).Id;
+        Guid id = (await service.Client.CreateAsync("overfit", Slow(Endless))).Id;
         await service.Client.HasRecordsAsync(id, 10);
         await using Visit visit = await chromium.VisitAsync(service.Address, new(language));
         var run = new RunPage(visit.Page);

@@ -9,8 +9,8 @@ namespace OverfitWeb.EndToEnd.Tests.Scenarios;
 /// <summary>The service dies under an open page and comes back: nothing is lost and nobody needs to reload.</summary>
 public sealed class OutageTests(Chromium chromium)
 {
-    private const int Epochs = 150;
-    private const string Slow = """{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": 150}}""";
+    private const int Epochs = 300;
+    private const string Slow = """{"model": {"hidden": [200, 200, 200, 200, 200, 200]}, "training": {"epochs": 300}}""";
 
     [Theory]
     [MemberData(nameof(Manner.Languages), MemberType = typeof(Manner))]

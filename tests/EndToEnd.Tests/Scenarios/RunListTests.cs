@@ -18,7 +18,7 @@ public sealed class RunListTests(Chromium chromium, SharedService service)
         await visit.Page.GotoAsync(RunsPage.Path);
         await Expect(list.Status(earlier, "succeeded")).ToBeVisibleAsync();
 
-        Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 5000}}""")).Id;
+        Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 50000}}""")).Id;
         await Expect(list.Status(id, "running")).ToBeVisibleAsync();
         await Expect(list.Row(id).Locator(".cell-train")).ToHaveTextAsync(new Regex(@"\d\.\d"));
         await service.Client.CancelAsync(id);
