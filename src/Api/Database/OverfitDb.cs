@@ -34,6 +34,9 @@ internal abstract class OverfitDb(DbContextOptions options) : DbContext(options)
     /// <param name="index">Its name, one of <see cref="RunTable"/>.</param>
     public virtual IQueryable<Run> RunsBy(string index) => Runs;
 
+    /// <summary>Those of the runs whose name is like a pattern of SQL, whatever the case of its letters; \ escapes.</summary>
+    public virtual IQueryable<Run> Named(IQueryable<Run> runs, string pattern) => runs.Where(run => EF.Functions.Like(run.Name, pattern, "\\"));
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();

@@ -19,7 +19,7 @@ internal static class CreateEnsemble
     public static async Task<Results<Accepted<EnsembleResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext http, EnsembleStore store, RunReader runs, MnistStore mnist, CancellationToken cancellationToken)
     {
-        (JsonDocument? document, ProblemHttpResult? problem) = await JsonBody.ReadAsync(http, cancellationToken);
+        (JsonDocument? document, ProblemHttpResult? problem) = await JsonBody.ReadAsync(http, Text.EmptyEnsemble, cancellationToken);
         if (document is null)
             return problem!;
         using (document)

@@ -21,7 +21,17 @@ internal static class OperationsSetup
     {
         if (args is [BackupCommand.Name, ..])
             return await BackupCommand.RunAsync(app.Services, args[1..]);
+        // A slip must not start a second service where the first one's copy was asked for.
+        if (args is [string word, ..] && !IsSetting(word))
+        {
+            await Console.Error.WriteLineAsync($"There is no command '{word}'. There is: {BackupCommand.Name} FOLDER");
+            return 2;
+        }
+
         await app.RunAsync();
         return 0;
     }
+
+    // As the command line's settings are read: --urls URL, /urls URL, urls=URL.
+    private static bool IsSetting(string word) => word.StartsWith('-') || word.StartsWith('/') || word.Contains('=', StringComparison.Ordinal);
 }

@@ -16,7 +16,7 @@ internal static class BulkRuns
     public static async Task<Results<Ok<BulkRunsResponse>, ProblemHttpResult>> HandleAsync(
         HttpContext http, BulkWork work, CancellationToken cancellationToken)
     {
-        (JsonDocument? document, ProblemHttpResult? problem) = await JsonBody.ReadAsync(http, cancellationToken);
+        (JsonDocument? document, ProblemHttpResult? problem) = await JsonBody.ReadAsync(http, Text.EmptyBulk, cancellationToken);
         if (document is null)
             return problem!;
         using (document)
@@ -55,7 +55,8 @@ internal static class BulkRuns
             if (!body.TryGetProperty(name, out JsonElement list) || list.ValueKind == JsonValueKind.Null)
                 continue;
             if (request.Action == BulkAction.Tag)
-                tags.Check(list, "/" + name, errors);
+                // What was once written may be taken away, whatever it is.
+                (name == "removeTags" ? tags with { IsWord = false } : tags).Check(list, "/" + name, errors);
             else
                 errors.Add("/" + name, Texts.Of(Text.OnlyForTagging));
         }

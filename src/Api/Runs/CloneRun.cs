@@ -14,7 +14,7 @@ internal static class CloneRun
         MakingRequest.AnswerAsync(
             http,
             admission,
-            bodyIsOptional: true,
+            whenEmpty: null,
             async request =>
             {
                 if (!RunId.TryParse(id, out Guid runId) || await runs.FindAsync(runId, cancellationToken) is not Run run)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Runs;
@@ -13,7 +14,7 @@ internal static class CreateRun
         MakingRequest.AnswerAsync(
             http,
             admission,
-            bodyIsOptional: false,
+            Text.EmptyBody,
             async request =>
             {
                 SpecReading reading = SpecReader.Read(request.Body!.Value);

@@ -16,7 +16,7 @@ internal static class ForkRun
         MakingRequest.AnswerAsync(
             http,
             admission,
-            bodyIsOptional: false,
+            Text.EmptyFork,
             async request =>
             {
                 if (!RunId.TryParse(id, out Guid runId) || await runs.FindAsync(runId, cancellationToken) is not Run parent)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Problems;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Runs;
@@ -14,19 +15,19 @@ internal sealed record MakingRequest(JsonElement? Body, RequestKey? Key, int Pri
     /// <summary>Reads a request and has it carried out, unless it is wrong or was carried out before.</summary>
     /// <param name="http">The request.</param>
     /// <param name="admission">Knows what was carried out.</param>
-    /// <param name="bodyIsOptional">Whether the body may be left out.</param>
+    /// <param name="whenEmpty">What is said about an empty body; null if it may be left out.</param>
     /// <param name="carryOut">Makes the run.</param>
     /// <param name="cancellationToken">Gives up before anything is made.</param>
     public static async Task<Results<Accepted<RunResponse>, Ok<RunResponse>, ProblemHttpResult>> AnswerAsync(
         HttpContext http,
         RunAdmission admission,
-        bool bodyIsOptional,
+        Text? whenEmpty,
         Func<MakingRequest, Task<Results<Accepted<RunResponse>, Ok<RunResponse>, ProblemHttpResult>>> carryOut,
         CancellationToken cancellationToken)
     {
-        (JsonDocument? document, ProblemHttpResult? problem) = bodyIsOptional
-            ? await JsonBody.ReadOptionalAsync(http, cancellationToken)
-            : await JsonBody.ReadAsync(http, cancellationToken);
+        (JsonDocument? document, ProblemHttpResult? problem) = whenEmpty is Text sentence
+            ? await JsonBody.ReadAsync(http, sentence, cancellationToken)
+            : await JsonBody.ReadOptionalAsync(http, cancellationToken);
         if (problem is not null)
             return problem;
         using (document)

@@ -39,7 +39,7 @@ internal static class RunFilter
     {
         // A status, or the pin, and the time of creation have an index together.
         bool hasIndex = query.Sort.Name == RunOrder.CreatedAt && (query.Statuses.Count == 1 || query.Pinned is not null);
-        IQueryable<Run> runs = Plain(hasIndex ? db.Runs : db.RunsBy(query.Sort.Index), query);
+        IQueryable<Run> runs = Plain(db, hasIndex ? db.Runs : db.RunsBy(query.Sort.Index), query);
         foreach (string tag in query.Tags)
             runs = runs.Where(run => db.RunTags.Any(row => row.Tag == tag && row.RunId == run.Id));
         return runs.AsNoTracking();
@@ -53,13 +53,13 @@ internal static class RunFilter
             { HasFilters: true } => db.RunsBy(RunTable.FilterIndex),
             _ => db.Runs,
         };
-        IQueryable<Run> runs = Plain(all, query);
+        IQueryable<Run> runs = Plain(db, all, query);
         foreach (string tag in query.Tags)
             runs = runs.Where(run => db.RunTags.Where(row => row.Tag == tag).Select(row => row.RunId).Contains(run.Id));
         return runs.Select(run => run.Id);
     }
 
-    private static IQueryable<Run> Plain(IQueryable<Run> runs, RunQuery query)
+    private static IQueryable<Run> Plain(OverfitDb db, IQueryable<Run> runs, RunQuery query)
     {
         if (query.Statuses.Count > 0)
             runs = runs.Where(run => query.Statuses.Contains(run.Status));
@@ -72,10 +72,7 @@ internal static class RunFilter
         if (query.CreatedBefore is DateTimeOffset before)
             runs = runs.Where(run => run.CreatedAt < before);
         if (query.Text is string text)
-        {
-            string pattern = Pattern(text);
-            runs = runs.Where(run => EF.Functions.Like(run.Name, pattern, "\\"));
-        }
+            runs = db.Named(runs, Pattern(text));
 
         return runs;
     }

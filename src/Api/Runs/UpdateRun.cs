@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Problems;
 using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Runs;
@@ -12,7 +13,7 @@ internal static class UpdateRun
     public static async Task<Results<Ok<RunResponse>, ProblemHttpResult>> HandleAsync(
         string id, HttpContext http, RunEditor editor, CancellationToken cancellationToken)
     {
-        (JsonDocument? document, ProblemHttpResult? problem) = await JsonBody.ReadAsync(http, cancellationToken);
+        (JsonDocument? document, ProblemHttpResult? problem) = await JsonBody.ReadAsync(http, Text.EmptyPatch, cancellationToken);
         if (document is null)
             return problem!;
         using (document)

@@ -103,9 +103,21 @@ public sealed class BackupTests
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> BackUpAsync(string folder, string target)
+    [Theory]
+    [InlineData("There is no command 'bakcup'. There is: backup FOLDER", "bakcup", "/backups/monday")]
+    [InlineData("Say where to: dotnet OverfitWeb.Api.dll backup FOLDER", "backup")]
+    public async Task A_slip_starts_no_second_service(string sentence, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(OverfitDb).Assembly.Location, "backup", target])
+        (int code, string output, string errors) = await RunAsync(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), arguments);
+
+        Assert.Equal((2, "", sentence + "\n"), (code, output, errors));
+    }
+
+    private static Task<(int Code, string Output, string Errors)> BackUpAsync(string folder, string target) => RunAsync(folder, "backup", target);
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(string folder, params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(OverfitDb).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -13,12 +13,14 @@ public sealed class LogTests
         using ServiceProcess service = await ServiceProcess.StartAsync(folder, ("OVERFIT_LOGS", "json"));
         RunResponse run = await service.Api.CreateAsync(Specs.Small);
         await service.Api.WaitForEndAsync(run.Id);
+        await service.Api.ListAsync("?status=succeeded&tag=none&q=a");
 
         await service.StopAsync();
 
         JsonElement[] lines = [.. (await service.OutputAsync())
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonElement.Parse(line))];
+        Assert.All(lines, line => Assert.Equal("Information", line.GetProperty("LogLevel").GetString()));
         JsonElement[] ofRun = [.. lines.Where(line => line.GetProperty("State").TryGetProperty("RunId", out JsonElement id) && id.GetString() == run.Id.ToString())];
         Assert.Equal(2, ofRun.Length);
         Assert.All(ofRun, line =>

@@ -5,7 +5,10 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 using OverfitWeb.Api.Tests.Live;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts.Runs;
@@ -39,6 +42,15 @@ public sealed class TelemetryTests
         Assert.Equal(0, instruments["overfit.runs status=running"]);
         Assert.Equal(1, instruments["overfit.viewers transport=sse"]);
         Assert.InRange(instruments["overfit.event.lag"], 0, 60);
+    }
+
+    [Fact]
+    public async Task Without_an_endpoint_nothing_is_collected_nor_sent()
+    {
+        await using IdleService service = new();
+
+        Assert.Null(service.Services.GetService<TracerProvider>());
+        Assert.Null(service.Services.GetService<MeterProvider>());
     }
 
     [Fact]

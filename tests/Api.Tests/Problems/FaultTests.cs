@@ -54,6 +54,22 @@ public sealed class FaultTests(IdleService service) : IClassFixture<IdleService>
         await ApiClient.ProblemAsync(response, HttpStatusCode.NotFound, ProblemCodes.NotFound);
     }
 
+    [Theory]
+    [InlineData("POST", ApiRoutes.Runs, "preset")]
+    [InlineData("POST", ApiRoutes.BulkRuns, "action")]
+    [InlineData("POST", ApiRoutes.Ensembles, "runs")]
+    [InlineData("POST", ApiRoutes.Runs + "/019a5c1e-7b00-7c2e-9d7f-3f2a41c0a001/fork", "fromRecord")]
+    [InlineData("PATCH", ApiRoutes.Runs + "/019a5c1e-7b00-7c2e-9d7f-3f2a41c0a001", "name")]
+    public async Task An_empty_body_is_told_what_belongs_there(string method, string address, string member)
+    {
+        using HttpRequestMessage request = new(new(method), address) { Content = new StringContent("", System.Text.Encoding.UTF8, "application/json") };
+
+        using HttpResponseMessage response = await _api.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        ProblemResponse problem = await ApiClient.ProblemAsync(response, HttpStatusCode.BadRequest, ProblemCodes.MalformedJson);
+        Assert.Contains($"such as {{\"{member}\": ", problem.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_fault_gives_nothing_away()
     {

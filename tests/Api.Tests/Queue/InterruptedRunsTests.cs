@@ -43,6 +43,22 @@ public sealed class InterruptedRunsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_that_is_asked_to_stop_leaves_each_run_with_a_checkpoint_of_its_last_record()
+    {
+        using (ServiceProcess service = await ServiceProcess.StartAsync(_folder, ("OVERFIT_WORKERS", "2")))
+        {
+            foreach (RunResponse run in await Task.WhenAll(service.Api.CreateAsync(Specs.Endless), service.Api.CreateAsync(Specs.Endless)))
+                await service.Api.WaitAsync(run.Id, r => r.Progress.Records > 5);
+
+            Assert.Equal(0, await service.StopAsync());
+        }
+
+        Assert.Equal(2L, await DatabaseFile.ScalarAsync(
+            _folder,
+            "SELECT count(*) FROM runs WHERE status = 'queued' AND interrupted_at IS NOT NULL AND records = (SELECT max(record) FROM checkpoints WHERE run_id = runs.id)"));
+    }
+
+    [Fact]
     public async Task A_stopping_service_hands_its_runs_back()
     {
         RunResponse run;

@@ -67,6 +67,7 @@ public sealed class BulkRunsTests(IdleService service) : IClassFixture<IdleServi
     [InlineData("""{"action": "delete", "runs": ["a", "A"]}""", "/runs/1")]
     [InlineData("""{"action": "tag", "runs": ["a"]}""", "/addTags")]
     [InlineData("""{"action": "pin", "runs": ["a"], "addTags": ["b"]}""", "/addTags")]
+    [InlineData("""{"action": "tag", "runs": ["a"], "addTags": ["b,c"], "removeTags": ["d,e"]}""", "/addTags/0")]
     public async Task Refuses_what_it_cannot_read(string body, string pointer)
     {
         using HttpResponseMessage response = await _api.Http.PostAsync(

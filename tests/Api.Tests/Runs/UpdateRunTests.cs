@@ -96,6 +96,7 @@ public sealed class UpdateRunTests(WorkingService service) : IClassFixture<Worki
     [InlineData("""{"pinned": "yes"}""", "/pinned")]
     [InlineData("""{"status": "queued"}""", "/status")]
     [InlineData("""{"tags": ["123456789012345678901234567890123456789012345678901"]}""", "/tags/0")]
+    [InlineData("""{"tags": ["a", "b,c"]}""", "/tags/1")]
     [InlineData("""{"notes": "a", "notes": "b"}""", "/notes")]
     [InlineData("[]", "")]
     public async Task Refuses_what_it_cannot_read(string body, string pointer)

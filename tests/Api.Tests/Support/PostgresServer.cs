@@ -1,34 +1,33 @@
 using System.Diagnostics;
+using Npgsql;
 
 namespace OverfitWeb.Api.Tests.Support;
 
 /// <summary>Debian's PostgreSQL 15 with an empty cluster of its own, reached over a socket in its folder.</summary>
-internal sealed class PostgresServer : IAsyncDisposable
+public sealed class PostgresServer : IAsyncLifetime
 {
     private const string Programs = "/usr/lib/postgresql/15/bin";
 
-    private readonly string _folder;
+    private readonly string _folder = Directory.CreateTempSubdirectory("overfit-postgres-").FullName;
 
-    private PostgresServer(string folder) => _folder = folder;
-
-    public string ConnectionString => $"Host={_folder};Username=postgres;Database=postgres";
+    /// <summary>How to reach a database, which need not be there yet.</summary>
+    public string ConnectionTo(string database) => $"Host={_folder};Username=postgres;Database={database}";
 
     private string Data => Path.Combine(_folder, "data");
 
-    public static async Task<PostgresServer> StartAsync()
+    public async ValueTask InitializeAsync()
     {
-        PostgresServer server = new(Directory.CreateTempSubdirectory("overfit-postgres-").FullName);
         if (Environment.UserName == "root")
-            await server.RunAsync("chown", asUser: false, "postgres", server._folder);
-        await server.RunAsync($"{Programs}/initdb", asUser: true, "-D", server.Data, "-U", "postgres", "-A", "trust", "--no-sync");
-        await server.RunAsync(
-            $"{Programs}/pg_ctl", asUser: true, "-D", server.Data, "-w", "-l", Path.Combine(server._folder, "log"),
-            "-o", $"-k {server._folder} -c listen_addresses=''", "start");
-        return server;
+            await RunAsync("chown", asUser: false, "postgres", _folder);
+        await RunAsync($"{Programs}/initdb", asUser: true, "-D", Data, "-U", "postgres", "-A", "trust", "--no-sync");
+        await RunAsync(
+            $"{Programs}/pg_ctl", asUser: true, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"),
+            "-o", $"-k {_folder} -c listen_addresses=''", "start");
     }
 
     public async ValueTask DisposeAsync()
     {
+        NpgsqlConnection.ClearAllPools();
         await RunAsync($"{Programs}/pg_ctl", asUser: true, "-D", Data, "-m", "immediate", "-w", "stop");
         Directory.Delete(_folder, recursive: true);
     }

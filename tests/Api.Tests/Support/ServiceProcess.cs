@@ -74,10 +74,12 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>SIGTERM: the service hands its runs back and ends by itself.</summary>
-    public async Task StopAsync()
+    /// <returns>What it ended with.</returns>
+    public async Task<int> StopAsync()
     {
         using Process signal = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
     }
 
     /// <summary>It dies by itself.</summary>

@@ -28,6 +28,9 @@ internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedTe
 
     public bool LogScale { get; init; }
 
+    /// <summary>Whether texts are names in a list: not blank, and without the comma that parts them in an address.</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>Says what is wrong with a value of the right type; one of a wrong type is left to <see cref="JsonShape"/>.</summary>
     public void Check(JsonElement value, string pointer, RequestErrors errors)
     {
@@ -50,7 +53,7 @@ internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedTe
         bool fits = value.ValueKind switch
         {
             JsonValueKind.Number => value.GetDouble() is double number && number >= Minimum && number <= Maximum,
-            JsonValueKind.String => value.GetString() is string text && text.Length <= LongestText && Options?.Contains(text) != false,
+            JsonValueKind.String => value.GetString() is string text && text.Length <= LongestText && Options?.Contains(text) != false && (!IsWord || IsAWord(text)),
             _ => true,
         };
         if (!fits)
@@ -62,8 +65,11 @@ internal sealed record SpecField(string Pointer, ParameterType Type, LocalizedTe
         JsonValueKind.Number => Texts.Of(
             Text.MustBe, Texts.Of(Text.FromTo, Noun, JsonNumber.Show(Minimum), JsonNumber.Show(Maximum)), JsonNumber.Show(value)),
         _ when Options is not null => Texts.Of(Text.MustBe, Texts.Of(Text.OneOf, string.Join(", ", Options)), JsonNumber.Show(value)),
+        _ when value.GetString()!.Length <= LongestText => Texts.Of(Text.NotAWord),
         _ => Texts.Of(Text.TooLong, LongestText, value.GetString()!.Length),
     };
+
+    private static bool IsAWord(string text) => !string.IsNullOrWhiteSpace(text) && !text.Contains(',', StringComparison.Ordinal);
 
     private string Noun => Texts.Of(Type is ParameterType.Integer or ParameterType.IntegerList ? Text.AWholeNumber : Text.ANumber);
 }

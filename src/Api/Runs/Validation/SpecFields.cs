@@ -13,9 +13,9 @@ internal static class SpecFields
     public static IReadOnlyList<SpecField> All { get; } =
     [
         Text("/name", 200, "실험의 이름입니다(200자까지).", "A name for people, up to 200 characters."),
-        new("/tags", ParameterType.StringList, new("실험을 다시 찾기 위한 꼬리표입니다(20개, 각 50자까지).", "Labels for finding the run again, up to 20 of 50 characters."))
+        new("/tags", ParameterType.StringList, new("실험을 다시 찾기 위한 꼬리표입니다(20개, 각 50자까지, 쉼표 없이).", "Labels for finding the run again, up to 20 of 50 characters, without commas."))
         {
-            MostItems = 20, LongestText = 50,
+            MostItems = 20, LongestText = 50, IsWord = true,
         },
         Text("/notes", 10_000, "자유로운 메모입니다(10,000자까지).", "Free text, up to 10,000 characters."),
         new("/dataset/id", ParameterType.Choice, new("데이터셋입니다.", "The data set.")) { Options = [MnistStore.Id] },
