@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Compare;
+using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Resources;
 
@@ -19,6 +20,12 @@ public sealed partial class Verdicts
 
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
+
+    /// <summary>How many runs are on their way: a verdict without enough seeds comes by itself, and one that there is may change.</summary>
+    public static int Waiting(CompareResponse comparison) =>
+        comparison.Runs.Count(item => item.Run.Status is RunStatus.Queued or RunStatus.Running);
+
+    private bool IsComing(VerdictResponse verdict) => verdict.Code == VerdictCode.NotEnoughSeeds && Waiting(Comparison) > 0;
 
     private (string Name, string Help, EstimateResponse? Delta)[] Deltas(VerdictResponse verdict) =>
     [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -13,8 +12,6 @@ namespace OverfitWeb.Ui.Lab;
 public sealed partial class LabPage : IDisposable
 {
     private const string MainPreset = "overfit";
-    private const string Remedy = "weight-decay";
-    private const int JudgedSeeds = 5;
     private const int RecentRuns = 100;
 
     /// <summary>Longer than a frame, so that the browser paints the buttons and takes a click before the rest is made.</summary>
@@ -27,7 +24,7 @@ public sealed partial class LabPage : IDisposable
         JsonDocument.Parse("""{"training":{"precision":"float64"}}""").RootElement;
 
     private readonly CancellationTokenSource _disposed = new();
-    private readonly List<StartKey> _keys = [];
+    private readonly RunBatch _batch = new();
     private readonly Dictionary<Guid, IReadOnlyList<MetricRecord>> _records = [];
     private IReadOnlyList<PresetResponse>? _presets;
     private IReadOnlyList<RunResponse> _recent = [];
@@ -104,11 +101,7 @@ public sealed partial class LabPage : IDisposable
     private Task RunPresetAsync(string preset) => StartAsync([new CreateRunRequest(preset)]);
 
     /// <summary>Enough for a verdict: the network without a remedy and with one, each from the same seeds.</summary>
-    private Task JudgeAsync() => StartAsync(
-        [.. from preset in new[] { MainPreset, Remedy } from seed in Enumerable.Range(0, JudgedSeeds) select new CreateRunRequest(preset, Seed(seed))]);
-
-    private static JsonElement Seed(int seed) =>
-        JsonDocument.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"training":{"seed":{{seed}} } }""")).RootElement;
+    private Task JudgeAsync() => StartAsync([.. Judgement.WeightDecay.Runs().Select(run => run.Request)]);
 
     private Task ReproduceAsync() => StartAsync([.. DocumentPresets.Select(preset => new CreateRunRequest(preset, DoublePrecision))]);
 
@@ -119,16 +112,8 @@ public sealed partial class LabPage : IDisposable
         _startFailure = null;
         try
         {
-            var queued = new List<Guid>();
-            foreach ((int place, CreateRunRequest request) in requests.Index())
-            {
-                if (place == _keys.Count)
-                    _keys.Add(new StartKey());
-                queued.Add((await Client.CreateAsync(request, _keys[place].For(request), _disposed.Token)).Id);
-            }
-
-            _keys.Clear();
-            Navigation.NavigateTo(queued is [{ } run] ? $"runs/{run}" : $"compare?runs={string.Join(',', queued)}");
+            IReadOnlyList<RunResponse> queued = await _batch.StartAsync(requests, Client, _disposed.Token);
+            Navigation.NavigateTo(queued is [{ } run] ? $"runs/{run.Id}" : $"compare?runs={string.Join(',', queued.Select(run => run.Id))}");
         }
         catch (ApiException exception)
         {

@@ -6,17 +6,16 @@ using OverfitWeb.Ui.Lab;
 namespace OverfitWeb.Ui.NewRun;
 
 /// <summary>
-/// Queues the runs of a draft. A start that failed in the middle and is tried again queues only what is missing: the
-/// idempotency keys of the first attempt are repeated.
+/// Queues the runs of a draft. A start that failed in the middle and is tried again queues only what is missing, from the
+/// seed that was drawn at first.
 /// </summary>
 public sealed class RunStarter
 {
-    private readonly List<StartKey> _keys = [];
-    private readonly List<RunResponse> _queued = [];
+    private readonly RunBatch _batch = new();
     private bool _rolled;
 
     /// <summary>What the latest attempt has queued.</summary>
-    public IReadOnlyList<RunResponse> Queued => [.. _queued];
+    public IReadOnlyList<RunResponse> Queued => _batch.Queued;
 
     /// <summary>Draws a seed where one is wanted and queues every run.</summary>
     /// <exception cref="ApiException">One was not accepted; <see cref="Queued"/> has those before it.</exception>
@@ -25,17 +24,8 @@ public sealed class RunStarter
         if (draft.Roll && !_rolled)
             draft.Set("/training/seed", JsonValue.Create(FormState.NewSeed()));
         _rolled = true;
-        _queued.Clear();
-        for (int run = 0; run < draft.Runs; run++)
-        {
-            if (_keys.Count <= run)
-                _keys.Add(new StartKey());
-            CreateRunRequest request = draft.Request(run);
-            _queued.Add(await client.CreateAsync(request, _keys[run].For(request), cancel));
-        }
-
-        _keys.Clear();
+        IReadOnlyList<RunResponse> queued = await _batch.StartAsync(Enumerable.Range(0, draft.Runs).Select(draft.Request), client, cancel);
         _rolled = false;
-        return Queued;
+        return queued;
     }
 }

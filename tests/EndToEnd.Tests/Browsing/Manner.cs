@@ -12,6 +12,9 @@ public sealed record Manner(string Language)
 
     public int Height { get; init; } = 900;
 
+    /// <summary>Whether the window is touched.</summary>
+    public bool Touch { get; init; }
+
     /// <summary>Every language that the page speaks.</summary>
     public static TheoryData<string> Languages => ["ko", "en"];
 
@@ -21,6 +24,7 @@ public sealed record Manner(string Language)
         Locale = Language == "ko" ? "ko-KR" : "en-US",
         ColorScheme = Dark ? ColorScheme.Dark : ColorScheme.Light,
         ViewportSize = new() { Width = Width, Height = Height },
+        HasTouch = Touch,
         ReducedMotion = ReducedMotion.Reduce,
     };
 }

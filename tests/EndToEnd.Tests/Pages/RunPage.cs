@@ -13,6 +13,9 @@ public sealed partial class RunPage(IPage page)
 
     public ILocator Status => page.GetByTestId("run-status");
 
+    /// <summary>One button to the verdict on a remedy; it stands there once the run has succeeded.</summary>
+    public ILocator Next => page.GetByTestId("next-begin");
+
     public ILocator EpochLines => page.GetByTestId("epoch-lines");
 
     public ILocator Cancel => page.GetByTestId("cancel-run");

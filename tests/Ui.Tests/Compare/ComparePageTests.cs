@@ -78,12 +78,16 @@ public sealed class ComparePageTests : UiContext
     {
         Answer(Some.Comparison(Some.Run(1), Some.Run(2, RunStatus.Succeeded), VerdictCode.NotEnoughSeeds, pairs: 0));
         IRenderedComponent<ComparePage> page = Show(Both);
-        Assert.Contains("Not enough seeds", page.Find(".verdict-chip").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Training", page.Find(TestId("verdict-coming")).TextContent);
+        Assert.Contains("1 of 2 runs", page.Find(TestId("verdict-waiting")).TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(TestId("add-seeds")));
 
         Answer(Some.Comparison(Some.Run(1, RunStatus.Succeeded), Some.Run(2, RunStatus.Succeeded), VerdictCode.Helped));
         Live.Deliver(Some.Succeeded(eventSeq: 1));
 
         page.WaitForAssertion(() => Assert.Contains("Helped", page.Find(".verdict-chip").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(TestId("verdict-waiting")));
+        Assert.NotEmpty(page.FindAll(TestId("add-seeds")));
     }
 
     [Fact]

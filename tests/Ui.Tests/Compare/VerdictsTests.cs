@@ -18,7 +18,7 @@ public sealed class VerdictsTests : UiContext
         Assert.Equal("Hurt", Text(verdicts.Find(".verdict-chip")));
         Assert.Contains("overfit #0002 against overfit #0001", verdicts.Find("h3").TextContent, StringComparison.Ordinal);
         Assert.Equal("The verdict's sentence", Text(verdicts.Find(".verdict-reason")));
-        Assert.Equal(["Δ train", "Δ test", "Δ gap", "Δ test loss"], verdicts.FindAll("dt").Select(Text));
+        Assert.Equal(["Δ train", "Δ test", "Δ gap", "Δ test loss"], verdicts.FindAll("dt .term").Select(Text));
         Assert.Equal(
             ["−0.107 [−0.127, −0.087]", "−0.039 [−0.059, −0.019]", "−0.068 [−0.088, −0.048]", "–"],
             verdicts.FindAll("dd").Select(Text));

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 
 namespace OverfitWeb.Ui.Tests.Doubles;
@@ -24,6 +26,12 @@ internal sealed class FakeService : HttpMessageHandler
 
     public void Answer<T>(string request, T value, JsonTypeInfo<T> type, HttpStatusCode status = HttpStatusCode.OK) =>
         Answer(request, status, "application/json", JsonSerializer.Serialize(value, type));
+
+    /// <summary>A run for each request of many.</summary>
+    public void Answer(string request, Func<RunResponse> make) => _answers[request] = () => new HttpResponseMessage(HttpStatusCode.Accepted)
+    {
+        Content = new StringContent(JsonSerializer.Serialize(make(), ContractsJson.Default.RunResponse), Encoding.UTF8, "application/json"),
+    };
 
     public void Answer(string request, HttpStatusCode status, string contentType, string body, TimeSpan? retryAfter = null) =>
         _answers[request] = () =>

@@ -165,6 +165,7 @@ public sealed class RunPageTests : UiContext
         Live.OnSubscribe = (_, _) => Task.FromResult<RunSnapshot?>(new RunSnapshot(run, []));
         Service.Answer(Read, run, ContractsJson.Default.RunResponse);
         Service.Answer(Read + "/events", [], ContractsJson.Default.IReadOnlyListRunEvent);
+        Service.Answer("GET /api/v1/presets", [Some.Preset("overfit")], ContractsJson.Default.IReadOnlyListPresetResponse);
         Service.Answer(Read + "/metrics", new MetricsResponse(records, records.Length), ContractsJson.Default.MetricsResponse);
     }
 

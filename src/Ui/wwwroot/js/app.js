@@ -1,3 +1,5 @@
+import './terms.js';
+
 // Language and theme, which a script in index.html has chosen: Preferences.cs takes them over and changes them.
 const languageKey = 'overfit.language';
 const themeKey = 'overfit.theme';

@@ -114,7 +114,7 @@ class LineChart {
   async build() {
     this.rebuild = false;
     this.drawnWidth = this.element.clientWidth;
-    this.drawn = this.view.smoothing ? [...this.look.lines.map(raw), ...this.look.lines.filter(line => line.style !== 'band')] : this.look.lines;
+    this.strokes = this.view.smoothing ? [...this.look.lines.map(raw), ...this.look.lines.filter(line => line.style !== 'band')] : this.look.lines;
     this.chart?.destroy();
     this.chart = new ApexCharts(this.element, this.options());
     await this.chart.render();
@@ -123,7 +123,7 @@ class LineChart {
     this.box = { left: translateX, top: translateY, width: gridWidth, height: gridHeight };
     this.element.querySelector('svg')?.setAttribute('focusable', 'false');
     this.back = getComputedStyle(document.body).backgroundColor;
-    this.paths = this.drawn.map((line, at) =>
+    this.paths = this.strokes.map((line, at) =>
       this.element.querySelector(`.apexcharts-${line.style === 'band' ? 'rangeArea' : 'line'}-series > [data\\:realIndex="${at}"] path`));
   }
 
@@ -149,7 +149,7 @@ class LineChart {
 
   options() {
     const { dark } = this.look;
-    const lines = this.drawn;
+    const lines = this.strokes;
     return {
       series: lines.map(line => ({
         name: line.name || line.key,
