@@ -1,5 +1,5 @@
-using Bunit;
 using AngleSharp.Dom;
+using Bunit;
 using OverfitWeb.Ui.Layout;
 using OverfitWeb.Ui.Tests.Doubles;
 
