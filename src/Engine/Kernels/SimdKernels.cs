@@ -141,9 +141,16 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
 
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
     {
-        ReferenceKernels<T>.SubtractMaxima(logits, rows, classes, probabilities);
+        bool fits = ScoreRow.Fits<T>(classes);
+        if (fits)
+            SubtractMaxima(logits, rows, classes, probabilities);
+        else
+            ReferenceKernels<T>.SubtractMaxima(logits, rows, classes, probabilities);
         SimdExponential<TSimd, TVector, T>.OfNegative(probabilities[..(rows * classes)]);
-        ReferenceKernels<T>.DivideBySums(rows, classes, probabilities);
+        if (fits)
+            DivideBySums(rows, classes, probabilities);
+        else
+            ReferenceKernels<T>.DivideBySums(rows, classes, probabilities);
     }
 
     public double SumOfSquares(ReadOnlySpan<T> x) => Reductions.OfSquares(x);
@@ -151,6 +158,29 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
     public double SumOfMagnitudes(ReadOnlySpan<T> x) => Reductions.OfMagnitudes(x);
 
     public double MaxMagnitude(ReadOnlySpan<T> x) => Reductions.MaxMagnitude(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SubtractMaxima(ReadOnlySpan<T> logits, int rows, int classes, Span<T> differences)
+    {
+        for (int i = 0; i < rows * classes; i += classes)
+        {
+            if (!ScoreRow.TrySubtractLargest(logits.Slice(i, classes), differences.Slice(i, classes)))
+                ReferenceKernels<T>.SubtractMaxima(logits.Slice(i, classes), 1, classes, differences.Slice(i, classes));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DivideBySums(int rows, int classes, Span<T> values)
+    {
+        for (int i = 0; i < rows * classes; i += classes)
+        {
+            Span<T> row = values.Slice(i, classes);
+            T sum = T.Zero;
+            foreach (T value in row)
+                sum += value;
+            ScoreRow.Divide(row, sum);
+        }
+    }
 
     private static Span<T> Zeros(int length)
     {

@@ -12,8 +12,8 @@ namespace OverfitWeb.Engine.Kernels;
 /// <param name="rows">Number of rows, at least 1.</param>
 public readonly ref struct SparseRows<T>(ReadOnlySpan<T> values, ReadOnlySpan<ushort> columns, ReadOnlySpan<int> starts, int rows)
 {
-    /// <summary>Columns of a group: of that many rows of a hundred weights those that images use fit into 32 to 48 KiB.</summary>
-    public const int ColumnsPerGroup = 140;
+    /// <summary>Columns of a group, four rows of an image: of that many rows of a hundred weights those that images use fit into 32 to 48 KiB.</summary>
+    public const int ColumnsPerGroup = 112;
 
     /// <summary>The values.</summary>
     public ReadOnlySpan<T> Values { get; } = values;

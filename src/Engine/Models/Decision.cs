@@ -1,4 +1,5 @@
 using System.Numerics;
+using OverfitWeb.Engine.Kernels;
 
 namespace OverfitWeb.Engine.Models;
 
@@ -9,6 +10,8 @@ public static class Decision
     public static int Of<T>(ReadOnlySpan<T> values)
         where T : IFloatingPointIeee754<T>
     {
+        if (ScoreRow.Fits<T>(values.Length) && ScoreRow.FirstLargest(values) is >= 0 and int largest)
+            return largest;
         int best = 0;
         for (int i = 0; i < values.Length; i++)
         {

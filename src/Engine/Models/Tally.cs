@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OverfitWeb.Engine.Models;
 
@@ -19,6 +20,7 @@ internal sealed class Tally(int classes)
     /// <param name="scores">rows × classes.</param>
     /// <param name="labels">rows.</param>
     /// <param name="wrongLabels">rows, or empty where no label was replaced.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Count<T>(ReadOnlySpan<T> scores, ReadOnlySpan<byte> labels, ReadOnlySpan<bool> wrongLabels)
         where T : IFloatingPointIeee754<T>
     {

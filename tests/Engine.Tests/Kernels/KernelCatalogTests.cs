@@ -104,6 +104,8 @@ public sealed class KernelCatalogTests
             AssertSameBits<T>(length, z => reference.AddScaled(y, scale, z), z => kernels.AddScaled(y, scale, z));
             AssertSameBits<T>(length, z => reference.AddScaledSign(y, scale, z), z => kernels.AddScaledSign(y, scale, z));
             AssertSameBits<T>(length, z => reference.Softmax(y, 1, length, z), z => kernels.Softmax(y, 1, length, z));
+            T[] rows = [.. y, .. x, .. y, .. Enumerable.Repeat(T.NegativeInfinity, length), .. Enumerable.Repeat(T.PositiveInfinity, length), .. y];
+            AssertSameBits<T>(rows.Length, z => reference.Softmax(rows, 6, length, z), z => kernels.Softmax(rows, 6, length, z));
             Assert.Equal(reference.SumOfSquares(y), kernels.SumOfSquares(y));
             Assert.Equal(reference.SumOfMagnitudes(y), kernels.SumOfMagnitudes(y));
             Assert.Equal(reference.MaxMagnitude(y), kernels.MaxMagnitude(y));
