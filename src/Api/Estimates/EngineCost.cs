@@ -15,9 +15,9 @@ internal sealed record EngineCost(double Iteration, double Image, double Snapsho
     /// <summary>The same for the network that was cut down to be tried.</summary>
     public EngineCost ScaleTo(TrialSpec trial) => this with
     {
-        Iteration = Iteration * trial.Work * trial.Batch,
-        Image = Image * trial.Work,
-        Snapshot = Snapshot * trial.Weights,
+        Iteration = Iteration * trial.Iteration,
+        Image = Image * trial.Image,
+        Snapshot = Snapshot * trial.Record,
         Start = Start * trial.Weights,
     };
 }

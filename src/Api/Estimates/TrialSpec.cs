@@ -10,10 +10,11 @@ namespace OverfitWeb.Api.Estimates;
 /// images, kinds with their default parameters. Specs that differ in λ, seed or length have the same one.
 /// </summary>
 /// <param name="Spec">What is tried, resolved.</param>
-/// <param name="Work">Multiply-adds of an image in the whole network over those in the tried one.</param>
+/// <param name="Iteration">A training step of the whole network over one of the tried one, by <see cref="EngineWork"/>.</param>
+/// <param name="Image">The same of measuring an image.</param>
+/// <param name="Record">The same of a record's copies and norms.</param>
 /// <param name="Weights">Parameters of the whole network over those of the tried one.</param>
-/// <param name="Batch">The whole batch over the tried one.</param>
-internal sealed record TrialSpec(RunSpec Spec, double Work, double Weights, double Batch)
+internal sealed record TrialSpec(RunSpec Spec, double Iteration, double Image, double Record, double Weights)
 {
     /// <summary>Test images that are tried: two blocks of the engine.</summary>
     public const int TestImages = 480;
@@ -21,9 +22,6 @@ internal sealed record TrialSpec(RunSpec Spec, double Work, double Weights, doub
     private const double MostParameters = 1e6;
     private const double MostBatchWork = 1e8;
     private const int MostTrainImages = 1000;
-
-    /// <summary>Fraction of the pixels of MNIST that are not blank; the others cost the lowest layer nothing.</summary>
-    private const double Ink = 0.19;
 
     public static TrialSpec Of(RunSpec spec)
     {
@@ -61,19 +59,17 @@ internal sealed record TrialSpec(RunSpec Spec, double Work, double Weights, doub
                 Precision = spec.Training.Precision,
             },
         };
+        RunSpec resolved = SpecResolver.Resolve(System.Text.Json.JsonSerializer.SerializeToNode(tried, ContractsJson.Default.RunSpec)!);
         return new(
-            SpecResolver.Resolve(System.Text.Json.JsonSerializer.SerializeToNode(tried, ContractsJson.Default.RunSpec)!),
-            MultiplyAdds(spec) / MultiplyAdds(tried),
-            Parameters(spec.Model.Hidden) / Parameters(hidden),
-            spec.Training.BatchSize / (double)batch);
+            resolved,
+            EngineWork.IterationOf(spec) / EngineWork.IterationOf(resolved),
+            EngineWork.ImageOf(spec) / EngineWork.ImageOf(resolved),
+            EngineWork.RecordOf(spec) / EngineWork.RecordOf(resolved),
+            Parameters(spec.Model.Hidden) / Parameters(hidden));
     }
 
     /// <summary>Weights and biases.</summary>
     public static double Parameters(IReadOnlyList<int> hidden) => Layers(hidden).Sum(layer => (layer.Inputs + 1) * layer.Outputs);
-
-    private static double MultiplyAdds(RunSpec spec) => Layers(spec.Model.Hidden)
-        .Select((layer, number) => (number == 0 && spec.Model.InputDropout == 0 ? Ink : 1) * layer.Inputs * layer.Outputs)
-        .Sum();
 
     private static IEnumerable<(double Inputs, double Outputs)> Layers(IReadOnlyList<int> hidden)
     {

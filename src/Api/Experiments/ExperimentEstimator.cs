@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Database;
+using OverfitWeb.Api.Estimates;
 using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Api.Experiments.ReadyMade;
-using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Experiments;
@@ -29,7 +29,7 @@ internal sealed class ExperimentEstimator(ExperimentTime time, IDbContextFactory
             Reused = batch.Reused,
             ToTrain = batch.Runs.Count,
             TrainingSeconds = total,
-            EstimatedSeconds = plan.Groups.Count == 0 ? total : time.SideBySide(total, longest),
+            EstimatedSeconds = plan.Groups.Count == 0 ? total : time.SideBySide(total, longest, batch.Runs.Count),
             QueuePosition = waiting,
             WaitSeconds = wait,
             Axes = plan.Axes,
@@ -45,7 +45,7 @@ internal sealed class ExperimentEstimator(ExperimentTime time, IDbContextFactory
         if (experiment.IsComputed)
             return new(groups, seeds, 0, total);
         double longest = await time.SecondsAsync(costs.Max(), cancellationToken);
-        return new(groups, seeds, costs.Length, time.SideBySide(total, longest));
+        return new(groups, seeds, costs.Length, time.SideBySide(total, longest, costs.Length));
     }
 
     private async Task<(int Waiting, double Seconds)> QueueAsync(CancellationToken cancellationToken)
@@ -56,8 +56,8 @@ internal sealed class ExperimentEstimator(ExperimentTime time, IDbContextFactory
             .Select(run => run.Spec)
             .ToListAsync(cancellationToken);
         int waiting = await db.Runs.CountAsync(run => run.Status == RunStatus.Queued, cancellationToken);
-        double total = await time.SecondsAsync(specs.Sum(spec => SpecSize.Of(spec).Operations), cancellationToken);
-        return (waiting, time.SideBySide(total, 0));
+        double total = await time.SecondsAsync(specs.Sum(spec => EngineWork.Of(spec)), cancellationToken);
+        return (waiting, time.SideBySide(total, 0, specs.Count));
     }
 
     private static List<LocalizedText> Warnings(ExperimentPlan plan)

@@ -15,7 +15,7 @@ internal sealed class Trial
     /// <summary>The run had finished before, or has another place in this experiment.</summary>
     public required bool Reused { get; set; }
 
-    /// <summary>Floating-point operations of the training, roughly: how much of the whole it is.</summary>
+    /// <summary>Work of the training (<see cref="Estimates.EngineWork"/>): how much of the whole it is.</summary>
     public required double Cost { get; init; }
 
     /// <summary>What was measured of the run once it succeeded; null before.</summary>

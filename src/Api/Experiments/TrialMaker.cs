@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OverfitWeb.Api.Database;
+using OverfitWeb.Api.Estimates;
 using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Api.Experiments.ReadyMade;
 using OverfitWeb.Api.Queue;
@@ -57,7 +58,7 @@ internal sealed class TrialMaker(IDbContextFactory<OverfitDb> databases, NewRun 
                 Seed = spec.Training.Seed,
                 RunId = run,
                 Reused = reused,
-                Cost = SpecSize.Of(spec).Operations,
+                Cost = EngineWork.Of(spec),
             });
         }
 

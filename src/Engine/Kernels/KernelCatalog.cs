@@ -10,16 +10,16 @@ public static class KernelCatalog
     public static IReadOnlyList<KernelSet<T>> All<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        List<KernelSet<T>> sets = [];
-        if (Simd512<T>.IsSupported)
-            sets.Add(new("vector512", new SimdKernels<Simd512<T>, Vector512<T>, T>()));
-        if (Simd256<T>.IsSupported)
-            sets.Add(new("vector256", new SimdKernels<Simd256<T>, Vector256<T>, T>()));
-        if (Simd128<T>.IsSupported)
-            sets.Add(new("vector128", new SimdKernels<Simd128<T>, Vector128<T>, T>()));
+        List<KernelSet<T>> sets = [new("reference", new ReferenceKernels<T>())];
+        IKernels<T>? narrower = null;
         if (SimdPortable<T>.IsSupported)
-            sets.Add(new("portable", new SimdKernels<SimdPortable<T>, Vector<T>, T>()));
-        sets.Add(new("reference", new ReferenceKernels<T>()));
+            sets.Insert(0, new("portable", new SimdKernels<SimdPortable<T>, Vector<T>, T>(null)));
+        if (Simd128<T>.IsSupported)
+            sets.Insert(0, new("vector128", narrower = new SimdKernels<Simd128<T>, Vector128<T>, T>(null)));
+        if (Simd256<T>.IsSupported)
+            sets.Insert(0, new("vector256", narrower = new SimdKernels<Simd256<T>, Vector256<T>, T>(narrower)));
+        if (Simd512<T>.IsSupported)
+            sets.Insert(0, new("vector512", new SimdKernels<Simd512<T>, Vector512<T>, T>(narrower)));
         return sets;
     }
 

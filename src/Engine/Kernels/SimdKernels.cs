@@ -8,7 +8,8 @@ namespace OverfitWeb.Engine.Kernels;
 /// The fast kernels, for any vector width: packed products in register tiles, element-wise operations a vector at a time.
 /// Bits are those of <see cref="ReferenceKernels{T}"/>, which also does what is not worth a vector.
 /// </summary>
-internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
+/// <param name="narrower">Kernels of narrower vectors, for a product with fewer columns than a vector has elements; null if there are none.</param>
+internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IKernels<T>
     where TSimd : struct, ISimd<TVector, T>
     where TVector : unmanaged
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -17,23 +18,40 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
 
     public void Affine(ReadOnlySpan<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
     {
+        if (NarrowerFor(outputs) is IKernels<T> kernels)
+        {
+            kernels.Affine(x, weights, bias, rows, inputs, outputs, y);
+            return;
+        }
+
         Span<T> packed = Scratch<T>.Packed(PackedLength(inputs, outputs));
         Pack(weights, inputs, outputs, packed);
         AffinePacked(x, packed, bias, rows, inputs, outputs, y);
     }
 
-    public int PackedLength(int inputs, int outputs) => PackedMatrix<TSimd, TVector, T>.Length(inputs, outputs);
+    public int PackedLength(int inputs, int outputs) =>
+        NarrowerFor(outputs)?.PackedLength(inputs, outputs) ?? PackedMatrix<TSimd, TVector, T>.Length(inputs, outputs);
 
-    public void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed) =>
-        PackedMatrix<TSimd, TVector, T>.Pack(weights, outputs, 1, inputs, outputs, packed);
+    public void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed)
+    {
+        if (NarrowerFor(outputs) is IKernels<T> kernels)
+            kernels.Pack(weights, inputs, outputs, packed);
+        else
+            PackedMatrix<TSimd, TVector, T>.Pack(weights, outputs, 1, inputs, outputs, packed);
+    }
 
-    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y) =>
-        MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, packed, bias, rows, outputs, inputs, y);
+    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
+    {
+        if (NarrowerFor(outputs) is IKernels<T> kernels)
+            kernels.AffinePacked(x, packed, bias, rows, inputs, outputs, y);
+        else
+            MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, packed, bias, rows, outputs, inputs, y);
+    }
 
     public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
         if (outputs < TSimd.Count)
-            _reference.AffineSparse(x, weights, weightStride, bias, outputs, y);
+            (narrower ?? _reference).AffineSparse(x, weights, weightStride, bias, outputs, y);
         else
             SparseProduct<TSimd, TVector, T>.Multiply(x, weights, weightStride, bias, outputs, y);
     }
@@ -41,13 +59,19 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
     public void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)
     {
         if (outputs < TSimd.Count)
-            _reference.AffineWeightGradientSparse(x, dy, outputs, dWeights);
+            (narrower ?? _reference).AffineWeightGradientSparse(x, dy, outputs, dWeights);
         else
             SparseOuterProduct<TSimd, TVector, T>.Multiply(x, dy, outputs, dWeights);
     }
 
     public void AffineWeightGradient(ReadOnlySpan<T> x, ReadOnlySpan<T> dy, int rows, int inputs, int outputs, Span<T> dWeights)
     {
+        if (NarrowerFor(outputs) is IKernels<T> kernels)
+        {
+            kernels.AffineWeightGradient(x, dy, rows, inputs, outputs, dWeights);
+            return;
+        }
+
         Span<T> packed = Scratch<T>.Packed(PackedLength(rows, outputs));
         Pack(dy, rows, outputs, packed);
         MatrixProduct<TSimd, TVector, T>.Multiply(x, 1, inputs, packed, Zeros(outputs), inputs, outputs, rows, dWeights);
@@ -55,6 +79,12 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
 
     public void AffineInputGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> weights, int rows, int inputs, int outputs, Span<T> dx)
     {
+        if (NarrowerFor(inputs) is IKernels<T> kernels)
+        {
+            kernels.AffineInputGradient(dy, weights, rows, inputs, outputs, dx);
+            return;
+        }
+
         Span<T> packed = Scratch<T>.Packed(PackedLength(outputs, inputs));
         PackedMatrix<TSimd, TVector, T>.Pack(weights, 1, outputs, outputs, inputs, packed);
         MatrixProduct<TSimd, TVector, T>.Multiply(dy, outputs, 1, packed, Zeros(inputs), rows, inputs, outputs, dx);
@@ -181,6 +211,8 @@ internal sealed class SimdKernels<TSimd, TVector, T> : IKernels<T>
             ScoreRow.Divide(row, sum);
         }
     }
+
+    private IKernels<T>? NarrowerFor(int columns) => columns < TSimd.Count ? narrower : null;
 
     private static Span<T> Zeros(int length)
     {

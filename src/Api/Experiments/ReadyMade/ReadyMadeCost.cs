@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using OverfitWeb.Api.Estimates;
 using OverfitWeb.Api.Experiments.Plan;
-using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts.Experiments;
 
 namespace OverfitWeb.Api.Experiments.ReadyMade;
@@ -10,7 +10,7 @@ internal static class ReadyMadeCost
 {
     private static readonly ConcurrentDictionary<(string Id, ExperimentScale Scale), (int Groups, int Seeds, double[] Costs)> Known = new();
 
-    /// <summary>Number of groups and of seeds, and the floating-point operations of each run.</summary>
+    /// <summary>Number of groups and of seeds, and what each run costs (<see cref="EngineWork"/>).</summary>
     public static (int Groups, int Seeds, double[] Costs) Of(ReadyMadeExperiment experiment, ExperimentScale scale) =>
         Known.GetOrAdd((experiment.Id, scale), _ => WorkOut(experiment, scale));
 
@@ -24,6 +24,6 @@ internal static class ReadyMadeCost
         }
 
         return (plan.Groups.Count, plan.Seeds.Count, [.. plan.Groups.SelectMany(group =>
-            Enumerable.Repeat(SpecSize.Of(group.Spec).Operations, plan.Seeds.Count))]);
+            Enumerable.Repeat(EngineWork.Of(group.Spec), plan.Seeds.Count))]);
     }
 }

@@ -4,7 +4,7 @@ using OverfitWeb.Contracts.Experiments;
 namespace OverfitWeb.Api.Experiments.Report;
 
 /// <summary>A measure over two axes: a cell for each combination, with its number.</summary>
-internal sealed class HeatMapSvg(ReportLanguage words, ExperimentResults results, MeasureResponse measure)
+internal sealed class HeatMapSvg(ReportLanguage words, RunLinks links, ExperimentResults results, MeasureResponse measure)
 {
     private const double CellWidth = 84;
     private const double CellHeight = 34;
@@ -44,8 +44,10 @@ internal sealed class HeatMapSvg(ReportLanguage words, ExperimentResults results
         // From near white to dark blue; the number turns white where it would not be read any more.
         double share = (estimate.Mean - low) / range;
         string number = ReportLanguage.Number(measure, estimate.Mean);
-        svg.Box(x, y, CellWidth, CellHeight, $"rgb({Channel(share, 240, 8)},{Channel(share, 246, 64)},{Channel(share, 252, 120)})", $"{words.Of(row.Label)}: {number}")
-            .Text(x + (CellWidth / 2), y + (CellHeight / 2) + 4, number, "middle", share > 0.5 ? "#fff" : "#1b1b1f");
+        string name = $"{words.Of(row.Label)}: {number}";
+        svg.Link(links.Of(row.Runs), name, cell => cell
+            .Box(x, y, CellWidth, CellHeight, $"rgb({Channel(share, 240, 8)},{Channel(share, 246, 64)},{Channel(share, 252, 120)})", name)
+            .Text(x + (CellWidth / 2), y + (CellHeight / 2) + 4, number, "middle", share > 0.5 ? "#fff" : "#1b1b1f"));
     }
 
     private static string Channel(double share, double from, double to) =>

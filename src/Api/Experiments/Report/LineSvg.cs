@@ -5,8 +5,8 @@ namespace OverfitWeb.Api.Experiments.Report;
 /// <summary>A line of a chart; its name must be safe for HTML.</summary>
 internal sealed record Line(string Name, IReadOnlyList<LinePoint> Points);
 
-/// <summary>A mean with its interval, if it has one.</summary>
-internal sealed record LinePoint(double X, double Mean, double? Low, double? High);
+/// <summary>A mean with its interval, if it has one, and where it leads.</summary>
+internal sealed record LinePoint(double X, double Mean, double? Low, double? High, string Address);
 
 /// <summary>A measure against an axis of numbers: lines with bands, named at their side.</summary>
 internal sealed class LineSvg(string xName, AxisScale xScale, MeasureResponse measure, IReadOnlyList<Line> lines)
@@ -55,9 +55,20 @@ internal sealed class LineSvg(string xName, AxisScale xScale, MeasureResponse me
                 color);
         }
 
-        svg.Path(path, color, dash);
-        foreach (LinePoint point in points.Where(_ => points.Length > 1))
-            svg.Dot(x.At(point.X), y.At(point.Mean), color, $"{line.Name} {ReportLanguage.Short(point.X)}: {ReportLanguage.Number(measure, point.Mean)}");
+        if (points.Length == 1)
+        {
+            svg.Link(points[0].Address, $"{line.Name}: {ReportLanguage.Number(measure, points[0].Mean)}", level => level.Path(path, color, dash));
+        }
+        else
+        {
+            svg.Path(path, color, dash);
+            foreach (LinePoint point in points)
+            {
+                string value = $"{line.Name} {ReportLanguage.Short(point.X)}: {ReportLanguage.Number(measure, point.Mean)}";
+                svg.Link(point.Address, value, mark => mark.Dot(x.At(point.X), y.At(point.Mean), color, value));
+            }
+        }
+
         double top = Top + (LegendRow * number);
         string name = line.Name.Length > LongestName ? line.Name[..LongestName] + "…" : line.Name;
         svg.Path([(Right + 16, top + 8), (Right + 44, top + 8)], color, dash).Text(Right + 50, top + 12, name);

@@ -3,7 +3,7 @@ using OverfitWeb.Contracts.Experiments;
 namespace OverfitWeb.Api.Experiments.Report;
 
 /// <summary>Groups in the order of a measure, the best first, each with its interval.</summary>
-internal sealed class RankingSvg(ReportLanguage words, ExperimentResults results, MeasureResponse measure)
+internal sealed class RankingSvg(ReportLanguage words, RunLinks links, ExperimentResults results, MeasureResponse measure)
 {
     private const double Width = 760;
     private const double Left = 260;
@@ -34,9 +34,13 @@ internal sealed class RankingSvg(ReportLanguage words, ExperimentResults results
             string color = row.Group == results.Baseline ? Svg.Colors[1] : Svg.Colors[0];
             string name = words.Of(row.Label);
             svg.Text(Left - 6, y + 4, name.Length > LongestLabel ? name[..LongestLabel] + "…" : name, "end");
-            if (estimate.Low is double low && estimate.High is double high)
-                svg.Line(scale.At(low), y, scale.At(high), y, color, 2);
-            svg.Dot(scale.At(estimate.Mean), y, color, $"{name}: {ReportLanguage.Number(measure, estimate.Mean)}");
+            string value = $"{name}: {ReportLanguage.Number(measure, estimate.Mean)}";
+            svg.Link(links.Of(row.Runs), value, mark =>
+            {
+                if (estimate.Low is double low && estimate.High is double high)
+                    mark.Line(scale.At(low), y, scale.At(high), y, color, 2);
+                mark.Dot(scale.At(estimate.Mean), y, color, value);
+            });
         }
 
         return svg.ToString();

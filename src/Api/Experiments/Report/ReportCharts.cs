@@ -3,7 +3,7 @@ using OverfitWeb.Contracts.Experiments;
 namespace OverfitWeb.Api.Experiments.Report;
 
 /// <summary>Chooses the chart of a measure by the axes of an experiment.</summary>
-internal sealed class ReportCharts(ReportLanguage words, ExperimentResults results)
+internal sealed class ReportCharts(ReportLanguage words, RunLinks links, ExperimentResults results)
 {
     /// <summary>A chart; null where there is nothing to draw.</summary>
     public string? Of(MeasureResponse measure)
@@ -12,9 +12,9 @@ internal sealed class ReportCharts(ReportLanguage words, ExperimentResults resul
             return null;
         bool heat = results.Grid is not null && results.Axes.All(axis => axis.Pointer is not null) && results.Picture == ExperimentPicture.HeatMap;
         if (heat)
-            return new HeatMapSvg(words, results, measure).Draw();
+            return new HeatMapSvg(words, links, results, measure).Draw();
         int line = LineAxis();
-        return line < 0 ? new RankingSvg(words, results, measure).Draw() : LinesOf(measure, line);
+        return line < 0 ? new RankingSvg(words, links, results, measure).Draw() : LinesOf(measure, line);
     }
 
     /// <summary>Measures against a count.</summary>
@@ -23,7 +23,7 @@ internal sealed class ReportCharts(ReportLanguage words, ExperimentResults resul
         Line[] lines = [.. results.Series
             .Where(series => series.Measures.ContainsKey(measure.Id))
             .Select(series => new Line(words.Of(series.Name), [.. series.X.Select((x, i) => new LinePoint(
-                x, series.Measures[measure.Id].Mean[i] ?? 0, series.Measures[measure.Id].Low?[i], series.Measures[measure.Id].High?[i]))]))];
+                x, series.Measures[measure.Id].Mean[i] ?? 0, series.Measures[measure.Id].Low?[i], series.Measures[measure.Id].High?[i], links.Of(series.Runs)))]))];
         return lines.Length == 0 ? null : new LineSvg("K", AxisScale.Linear, measure, lines).Draw();
     }
 
@@ -46,6 +46,6 @@ internal sealed class ReportCharts(ReportLanguage words, ExperimentResults resul
     private LinePoint Point(ResultRow row, MeasureResponse measure, int axis)
     {
         MeasureEstimate estimate = row.Measures[measure.Id];
-        return new(results.Axes[axis].Values[row.Values[axis]].Value.GetDouble(), estimate.Mean, estimate.Low, estimate.High);
+        return new(results.Axes[axis].Values[row.Values[axis]].Value.GetDouble(), estimate.Mean, estimate.Low, estimate.High, links.Of(row.Runs));
     }
 }

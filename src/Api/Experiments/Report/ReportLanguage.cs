@@ -7,15 +7,21 @@ using OverfitWeb.Contracts.Experiments;
 
 namespace OverfitWeb.Api.Experiments.Report;
 
-/// <summary>The words and numbers of a report, safe for HTML.</summary>
+/// <summary>The words and numbers of a report, safe for HTML unless said otherwise.</summary>
 internal sealed class ReportLanguage(CultureInfo language)
 {
     // The name of a culture is the system's where it brings none of its own.
     public string Code { get; } = ReferenceEquals(language, Texts.Korean) ? "ko" : "en";
 
-    public string Say(Text text, params ReadOnlySpan<object?> values) => WebUtility.HtmlEncode(Texts.In(language, text, values));
+    public string Say(Text text, params ReadOnlySpan<object?> values) => Safe(Tell(text, values));
 
-    public string Of(LocalizedText text) => WebUtility.HtmlEncode(Code == "ko" ? text.Ko : text.En);
+    public string Of(LocalizedText text) => Safe(In(text));
+
+    /// <summary>Not yet safe.</summary>
+    public string Tell(Text text, params ReadOnlySpan<object?> values) => Texts.In(language, text, values);
+
+    /// <summary>Not yet safe.</summary>
+    public string In(LocalizedText text) => Code == "ko" ? text.Ko : text.En;
 
     public static string Safe(string text) => WebUtility.HtmlEncode(text);
 

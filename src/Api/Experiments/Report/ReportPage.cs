@@ -29,6 +29,8 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
 
     private readonly IReadOnlyList<MeasureResponse> _measures = [.. results.Measures.Take(MostMeasures)];
 
+    private readonly RunLinks _links = new(service, experiment.Id);
+
     public string Write(DateTimeOffset now)
     {
         ReadyMadeExperiment? ready = ReadyMadeList.Find(experiment.ReadyMade);
@@ -36,10 +38,10 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
             : ready is not null ? words.Of(ready.Name) : words.Say(Text.ReportUntitled);
         StringBuilder html = new();
         html.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{words.Code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head><body><main>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>\n<p class=\"quiet\"><a href=\"{service}/experiments/{experiment.Id}\">{experiment.Id}</a> · {words.Say(Text.ReportMade, now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>\n<p class=\"quiet\">{RunLinks.Around(_links.Experiment, experiment.Id.ToString())} · {words.Say(Text.ReportMade, now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))}</p>\n");
         if (ready is not null)
             html.Append(CultureInfo.InvariantCulture, $"<p><strong>{words.Of(ready.Question)}</strong></p><p>{words.Of(ready.Explanation)}</p>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p>{Summary()}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<p>{RunLinks.Numbers(_links.Experiment, Summary())}</p>\n");
         if (experiment.FinishedAt is null)
             html.Append(CultureInfo.InvariantCulture, $"<p role=\"status\"><strong>{words.Say(Text.ReportUnfinished)}</strong></p>\n");
         AddCharts(html);
@@ -53,13 +55,13 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
     {
         ExperimentProgress progress = experiment.Progress;
         return results.Rows.Count > 0 && progress.Runs == 0
-            ? words.Say(Text.ReportComputed, results.Rows.Count, experiment.Seeds.Count)
-            : words.Say(Text.ReportSummary, experiment.Groups.Count, experiment.Seeds.Count, progress.Runs, progress.Succeeded, progress.Failed, progress.Reused);
+            ? words.Tell(Text.ReportComputed, results.Rows.Count, experiment.Seeds.Count)
+            : words.Tell(Text.ReportSummary, experiment.Groups.Count, experiment.Seeds.Count, progress.Runs, progress.Succeeded, progress.Failed, progress.Reused);
     }
 
     private void AddCharts(StringBuilder html)
     {
-        ReportCharts charts = new(words, results);
+        ReportCharts charts = new(words, _links, results);
         foreach (MeasureResponse measure in _measures)
             Figure(html, words.Of(measure.Name), charts.Of(measure));
         foreach (MeasureResponse measure in Measure.All.Where(measure => results.Series.Any(series => series.Measures.ContainsKey(measure.Id))))
@@ -81,7 +83,7 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
         foreach (ResultRow row in results.Rows)
         {
             string name = words.Of(row.Label) + (row.Group == results.Baseline ? $" ({words.Say(Text.ReportBaseline)})" : "");
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{name}</th><td>{Linked(row, row.Seeds.Count.ToString(CultureInfo.InvariantCulture))}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{name}</th><td>{RunLinks.Around(_links.Of(row.Runs), row.Seeds.Count.ToString(CultureInfo.InvariantCulture))}</td>");
             foreach (MeasureResponse measure in _measures)
                 html.Append(CultureInfo.InvariantCulture, $"<td>{Cell(row, measure)}</td>");
             html.Append("</tr>\n");
@@ -97,7 +99,7 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
         string interval = estimate.Low is double low && estimate.High is double high
             ? $"<br><span class=\"quiet\">{ReportLanguage.Number(measure, low)} … {ReportLanguage.Number(measure, high)}</span>"
             : "";
-        return Linked(row, ReportLanguage.Number(measure, estimate.Mean)) + interval;
+        return RunLinks.Around(_links.Of(row.Runs), ReportLanguage.Number(measure, estimate.Mean) + interval);
     }
 
     private void AddVerdicts(StringBuilder html)
@@ -109,22 +111,12 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
         ResultRow baseline = results.Rows[results.Baseline!.Value];
         foreach ((VerdictResponse verdict, ResultRow row) in verdicts.Zip(others))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Link([.. baseline.Runs, .. row.Runs], words.Of(row.Label))}</th><td class=\"words\">{words.Of(verdict.Sentence)}</td></tr>\n");
+            string address = _links.Of([.. baseline.Runs, .. row.Runs]);
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{RunLinks.Around(address, words.Of(row.Label))}</th><td class=\"words\">{RunLinks.Numbers(address, words.In(verdict.Sentence))}</td></tr>\n");
         }
 
         html.Append("</tbody></table>\n");
     }
-
-    private string Linked(ResultRow row, string text) => Link(row.Runs, text);
-
-    private string Link(IReadOnlyList<Guid> runs, string text) => runs.Count switch
-    {
-        0 => text,
-        1 => $"<a href=\"{service}/runs/{runs[0]}\">{text}</a>",
-        _ => $"<a href=\"{service}/compare?runs={string.Join(',', runs.Distinct().Take(CompareLimit))}\">{text}</a>",
-    };
-
-    private const int CompareLimit = Compare.CompareQuery.MostRuns;
 
     private string RequestJson() => System.Text.Json.JsonSerializer.Serialize(experiment.Request, ContractsJson.Default.ExperimentRequest);
 }

@@ -17,7 +17,7 @@ internal sealed class Svg
 
     public Svg(double width, double height, string title) => _body.Append(
         CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(height)}\" width=\"{N(width)}\" height=\"{N(height)}\" role=\"img\" aria-label=\"{title}\" font-family=\"inherit\" font-size=\"12\">");
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(height)}\" width=\"{N(width)}\" height=\"{N(height)}\" role=\"group\" aria-label=\"{title}\" font-family=\"inherit\" font-size=\"12\">");
 
     public Svg Text(double x, double y, string text, string anchor = "start", string fill = "#1b1b1f") => Add(
         $"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\" fill=\"{fill}\">{text}</text>");
@@ -36,6 +36,17 @@ internal sealed class Svg
 
     public Svg Area(IEnumerable<(double X, double Y)> points, string fill) => Add(
         $"<polygon points=\"{Points(points)}\" fill=\"{fill}\" fill-opacity=\"0.15\"/>");
+
+    /// <summary>What is drawn leads somewhere.</summary>
+    /// <param name="address">Where to.</param>
+    /// <param name="name">What it is, for those who do not see it.</param>
+    /// <param name="draw">Draws it.</param>
+    public Svg Link(string address, string name, Action<Svg> draw)
+    {
+        Add($"<a href=\"{address}\" aria-label=\"{name}\">");
+        draw(this);
+        return Add("</a>");
+    }
 
     public override string ToString() => _body + "</svg>";
 
