@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.EndToEnd.Tests.Hosting;
@@ -49,6 +50,21 @@ public sealed class ServiceClient(Uri address) : IDisposable
         foreach (Guid id in ids)
             await Eventually.TrueAsync(async () => (await GetAsync(id)).Status == RunStatus.Succeeded, RunLimit, () => $"Run {id} has not succeeded.");
         return ids;
+    }
+
+    /// <summary>Queues an experiment and waits until it has succeeded.</summary>
+    /// <param name="request">The body of <c>POST /experiments</c>.</param>
+    public async Task<Guid> ExperimentAsync(string request)
+    {
+        ExperimentRequest body = JsonSerializer.Deserialize(request, ContractsJson.Default.ExperimentRequest)!;
+        using HttpResponseMessage response = await _http.PostAsJsonAsync(ApiRoutes.Experiments, body, ContractsJson.Default.ExperimentRequest, Cancel);
+        response.EnsureSuccessStatusCode();
+        Guid id = (await response.Content.ReadFromJsonAsync(ContractsJson.Default.ExperimentResponse, Cancel))!.Id;
+        await Eventually.TrueAsync(
+            async () => (await _http.GetFromJsonAsync(ApiRoutes.Experiment(id), ContractsJson.Default.ExperimentResponse, Cancel))!.Status == ExperimentStatus.Succeeded,
+            RunLimit,
+            () => $"Experiment {id} has not succeeded.");
+        return id;
     }
 
     /// <summary>Waits until a run has made so many records.</summary>
