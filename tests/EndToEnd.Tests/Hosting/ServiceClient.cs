@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Experiments;
@@ -56,8 +58,8 @@ public sealed class ServiceClient(Uri address) : IDisposable
     /// <param name="request">The body of <c>POST /experiments</c>.</param>
     public async Task<Guid> ExperimentAsync(string request)
     {
-        ExperimentRequest body = JsonSerializer.Deserialize(request, ContractsJson.Default.ExperimentRequest)!;
-        using HttpResponseMessage response = await _http.PostAsJsonAsync(ApiRoutes.Experiments, body, ContractsJson.Default.ExperimentRequest, Cancel);
+        using StringContent body = new(request, Encoding.UTF8, MediaTypeNames.Application.Json);
+        using HttpResponseMessage response = await _http.PostAsync(new Uri(ApiRoutes.Experiments, UriKind.Relative), body, Cancel);
         response.EnsureSuccessStatusCode();
         Guid id = (await response.Content.ReadFromJsonAsync(ContractsJson.Default.ExperimentResponse, Cancel))!.Id;
         await Eventually.TrueAsync(
