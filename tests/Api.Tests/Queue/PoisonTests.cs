@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Faults;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts.Runs;
 
@@ -24,6 +25,23 @@ public sealed class PoisonTests : IDisposable
         RunResponse ended = await ReadAsync(run.Id);
         Assert.Equal((RunStatus.Failed, StopReason.Poison), (ended.Status, ended.StopReason));
         Assert.Contains("crashed", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_dies_of_a_run_three_times_starts_once_more_without_it()
+    {
+        RunResponse run = await EnqueueAsync();
+        for (int i = 0; i < 3; i++)
+        {
+            using ServiceProcess dying = await ServiceProcess.StartAsync(_folder, (CrashPoint.Variable, nameof(CrashStep.Claimed)), ("OVERFIT_WORKERS", "1"));
+            await dying.WaitForDeathAsync();
+        }
+
+        // Whatever made it die is still there.
+        using ServiceProcess service = await ServiceProcess.StartAsync(_folder, (CrashPoint.Variable, nameof(CrashStep.Claimed)), ("OVERFIT_WORKERS", "1"));
+
+        RunResponse ended = await service.Api.WaitForEndAsync(run.Id);
+        Assert.Equal((RunStatus.Failed, StopReason.Poison), (ended.Status, ended.StopReason));
     }
 
     [Fact]

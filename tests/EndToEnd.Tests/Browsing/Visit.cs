@@ -7,11 +7,16 @@ public sealed class Visit : IAsyncDisposable
 {
     private static readonly float Patience = (float)TimeSpan.FromSeconds(30).TotalMilliseconds;
 
-    private readonly IBrowserContext _context;
+    /// <summary>An address of the service at which no program runs.</summary>
+    private const string Still = "favicon.svg";
 
-    private Visit(IBrowserContext context, IPage page, PageWatch watch)
+    private readonly IBrowserContext _profile;
+    private readonly Action<IBrowserContext> _giveBack;
+    private bool _left;
+
+    private Visit(IBrowserContext profile, IPage page, PageWatch watch, Action<IBrowserContext> giveBack)
     {
-        _context = context;
+        (_profile, _giveBack) = (profile, giveBack);
         Page = page;
         Watch = watch;
     }
@@ -20,15 +25,16 @@ public sealed class Visit : IAsyncDisposable
 
     public PageWatch Watch { get; }
 
-    /// <summary>Opens a profile and a page in it.</summary>
-    public static async Task<Visit> BeginAsync(IBrowser browser, Uri address, Manner manner)
+    /// <summary>Opens a page.</summary>
+    /// <param name="profile">Where; nobody else is in it.</param>
+    /// <param name="giveBack">Takes the profile of a visit that went well.</param>
+    public static async Task<Visit> BeginAsync(IBrowserContext profile, Action<IBrowserContext> giveBack)
     {
-        IBrowserContext context = await browser.NewContextAsync(manner.ToOptions(address));
-        context.SetDefaultTimeout(Patience);
+        profile.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
-        IPage page = await context.NewPageAsync();
+        IPage page = await profile.NewPageAsync();
         PageWatch watch = await PageWatch.OverAsync(page);
-        return new(context, page, watch);
+        return new(profile, page, watch, giveBack);
     }
 
     /// <summary>Goes where a link of the page would lead: nothing is loaded again.</summary>
@@ -38,7 +44,14 @@ public sealed class Visit : IAsyncDisposable
     public async Task LeaveAsync()
     {
         Watch.Check();
-        await _context.CloseAsync();
+        // A page that is still there could write again what is forgotten here.
+        await Page.GotoAsync(Still);
+        await Page.EvaluateAsync("() => localStorage.clear()");
+        foreach (IPage page in (IPage[])[.. _profile.Pages])
+            await page.CloseAsync();
+        await _profile.ClearCookiesAsync();
+        _left = true;
+        _giveBack(_profile);
     }
 
     /// <summary>After a failure the troubles may say why.</summary>
@@ -46,6 +59,6 @@ public sealed class Visit : IAsyncDisposable
     {
         foreach (string trouble in Watch.Troubles)
             TestContext.Current.TestOutputHelper?.WriteLine(trouble);
-        return _context.DisposeAsync();
+        return _left ? ValueTask.CompletedTask : _profile.DisposeAsync();
     }
 }

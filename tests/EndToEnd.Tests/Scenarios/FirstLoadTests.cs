@@ -38,7 +38,7 @@ public sealed class FirstLoadTests(Chromium chromium, SharedService service)
 
     private async Task VisitAsync(string first, string second, TimeSpan away)
     {
-        await using Visit visit = await chromium.VisitAsync(service.Address, new("en"));
+        await using Visit visit = await chromium.FirstVisitAsync(service.Address, new("en"));
         await visit.Page.AddInitScriptAsync(NoteInteractive);
         Wire wire = await Wire.OfAsync(visit.Page);
         Report(first, await LoadAsync(visit.Page), interactiveAim: 4, wire.Megabytes);

@@ -82,7 +82,7 @@ public sealed class PageSpeed(Chromium chromium, SharedService service)
     {
         IReadOnlyList<Guid> runs = await service.Client.RunAsync([.. Enumerable.Range(0, Openings).Select(seed =>
             ("overfit", $$$"""{"training": {"seed": {{{seed}}}}}"""))]);
-        await using Visit visit = await chromium.VisitAsync(service.Address, new("en"));
+        await using Visit visit = await chromium.FirstVisitAsync(service.Address, new("en"));
         var list = new RunsPage(visit.Page);
         List<double> times = [];
         await visit.Page.GotoAsync(RunsPage.Path);
@@ -107,7 +107,7 @@ public sealed class PageSpeed(Chromium chromium, SharedService service)
     [Fact(Explicit = true)]
     public async Task A_live_chart_of_eight_runs_stays_smooth()
     {
-        await using Visit visit = await chromium.VisitAsync(service.Address, new("en"));
+        await using Visit visit = await chromium.FirstVisitAsync(service.Address, new("en"));
         await MovingAsync(visit.Page);
         await visit.Page.GotoAsync(ComparePage.Path());
         await Expect(visit.Page.Locator("main h1")).ToBeVisibleAsync();
@@ -127,7 +127,7 @@ public sealed class PageSpeed(Chromium chromium, SharedService service)
     {
         Guid id = (await service.Client.CreateAsync("overfit", """{"training": {"epochs": 20000}, "model": {"hidden": [200, 200, 200, 200, 200, 200]}}""")).Id;
         await service.Client.HasRecordsAsync(id, 300);
-        await using Visit visit = await chromium.VisitAsync(service.Address, new("en"));
+        await using Visit visit = await chromium.FirstVisitAsync(service.Address, new("en"));
         await MovingAsync(visit.Page);
         await new RunPage(visit.Page).OpenAsync(id);
         await visit.Page.EvaluateAsync(CountFrames);
@@ -144,7 +144,7 @@ public sealed class PageSpeed(Chromium chromium, SharedService service)
     [Fact(Explicit = true)]
     public async Task The_page_of_an_experiment_that_trains_stays_smooth()
     {
-        await using Visit visit = await chromium.VisitAsync(service.Address, new("en"));
+        await using Visit visit = await chromium.FirstVisitAsync(service.Address, new("en"));
         await MovingAsync(visit.Page);
         var experiments = new ExperimentsPage(visit.Page);
         await visit.Page.GotoAsync(ExperimentsPage.Path);
