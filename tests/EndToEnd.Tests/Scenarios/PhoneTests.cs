@@ -12,7 +12,7 @@ public sealed class PhoneTests(Chromium chromium, SharedService service)
     private const string Short = """{"training": {"epochs": 5}}""";
     private const string Overhang = "() => document.documentElement.scrollWidth - innerWidth";
 
-    /// <summary>One axis on a log scale, as the λ path has: a chart for each measure, wide ones and narrow ones.</summary>
+    /// <summary>An axis of numbers, as the λ path has: a chart for each measure, the first across the page.</summary>
     private const string Path = """
         {
           "base": {"preset": "overfit", "overrides": {"dataset": {"trainSize": 100, "testSize": 200}, "model": {"hidden": [30]}, "training": {"epochs": 5}}},
