@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes pictures of the real page in chromium, from two whole runs.
+# Makes pictures of the real page in chromium, from two whole runs and the ready-made experiments at small scale.
 #   scripts/screenshots.sh            the README's, into docs/images
 #   scripts/screenshots.sh FOLDER     every page light and dark, wide and narrow, in both languages, into FOLDER
 set -euo pipefail

@@ -14,8 +14,13 @@ public sealed partial class LambdaJourney : IAsyncDisposable
     /// <summary>Points of every curve, whatever its run's length: a point must have where to go.</summary>
     private const int Points = 48;
 
+    /// <summary>Weights that are this much smaller than the largest of all λ are as good as 0.</summary>
+    private const double NextToNothing = 0.05;
+
     private readonly CancellationTokenSource _left = new();
     private readonly Dictionary<Guid, Sparkline> _curves = [];
+    private readonly Dictionary<Guid, bool> _pictures = [];
+    private readonly HashSet<int> _wanted = [0];
     private ApiFailure? _failure;
     private int _lambda;
     private bool _loading;
@@ -62,6 +67,49 @@ public sealed partial class LambdaJourney : IAsyncDisposable
 
         _loading = false;
     }
+
+    private void Choose(int lambda)
+    {
+        _lambda = lambda;
+        _wanted.Add(lambda);
+        // One that failed is asked for again.
+        foreach (Guid run in RunsNow().Where(run => !_pictures.GetValueOrDefault(run, true)))
+            _pictures.Remove(run);
+    }
+
+    // Every picture is drawn for whoever asks, some tenths of a second each: first those that are seen, then their neighbours.
+    private void Settle(Guid run, bool came)
+    {
+        _pictures[run] = came;
+        if (RunsNow().All(_pictures.ContainsKey))
+            _wanted.UnionWith([_lambda - 1, _lambda + 1]);
+    }
+
+    private IEnumerable<Guid> RunsNow() => Enumerable.Range(0, Results.Axes[0].Values.Count)
+        .SelectMany(Runs).Where(item => item.Value == _lambda).Select(item => item.Run);
+
+    private IEnumerable<(Guid Run, int Value)> Pictures(int penalty) =>
+        Runs(penalty).Where(item => _wanted.Contains(item.Value) && _pictures.GetValueOrDefault(item.Run, true));
+
+    /// <summary>What stands where a picture is not there; null where it is.</summary>
+    private string? Waiting(int penalty) => Runs(penalty).Where(item => item.Value == _lambda).Select(item => item.Run).ToArray() switch
+    {
+        [] => L["Journey_NoRun"].Value,
+        [Guid run, ..] when !_pictures.ContainsKey(run) => L["Journey_Drawing"].Value,
+        [Guid run, ..] when !_pictures[run] => L["Journey_NoPicture"].Value,
+        _ => null,
+    };
+
+    /// <summary>Colours reach to the largest weight: where that is next to nothing, the picture of it must not look like much.</summary>
+    private string? Note(int penalty) => Largest(Results.Grid![penalty][_lambda]) switch
+    {
+        null => null,
+        0 => L["Journey_Zero"].Value,
+        { } largest when largest < NextToNothing * Results.Rows.Select((_, row) => Largest(row)).Max() => L["Journey_Tiny", MeasureText.Short(largest)].Value,
+        _ => null,
+    };
+
+    private double? Largest(int row) => Results.Rows[row].Measures.GetValueOrDefault("max")?.Mean;
 
     /// <summary>The first run of each λ that has one.</summary>
     private IEnumerable<(Guid Run, int Value)> Runs(int penalty) => Results.Grid![penalty]

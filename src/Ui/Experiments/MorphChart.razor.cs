@@ -9,8 +9,8 @@ public sealed partial class MorphChart
 {
     private const double Width = 400;
     private const double Height = 262;
-    private const double Left = 66;
-    private const double Right = 390;
+    private const double Left = 76;
+    private const double Right = 382;
     private const double Top = 12;
     private const double Bottom = 202;
 

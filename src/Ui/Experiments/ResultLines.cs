@@ -12,8 +12,8 @@ public sealed class ResultLines(ExperimentResults results, IStringLocalizer<UiTe
     /// <summary>With more lines than these, train and test in one chart would be a tangle.</summary>
     private const int MostPairs = 4;
 
-    // The palette's second blue comes last: lines that cross are told from each other by colour alone.
-    private static readonly int[] Order = [0, 1, 2, 3, 4, 6, 7, 5];
+    // The palette's second blue and its second brown come last: lines that cross are told from each other by colour alone.
+    private static readonly int[] Order = [0, 1, 2, 3, 4, 7, 6, 5];
 
     private readonly int _x = XOf(results.Axes);
 

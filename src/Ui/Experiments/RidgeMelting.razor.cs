@@ -9,6 +9,8 @@ namespace OverfitWeb.Ui.Experiments;
 /// <summary>Double descent with a slider over the ridge λ, which melts the peak.</summary>
 public sealed partial class RidgeMelting
 {
+    private const double TicksApart = 0.12;
+
     private static readonly string[] Shown = ["testError", "testSquaredError", "weightNorm"];
 
     private IReadOnlyList<MeasureResponse> _measures = [];
@@ -34,11 +36,11 @@ public sealed partial class RidgeMelting
         _places = new(Features);
         double free = double.NegativeInfinity;
         List<(string, double)> ticks = [];
-        foreach ((string text, double place) in _places.Labels(Features.Values.Count).Where(label => label.Place - free > 0.1 || label.Text == "300"))
+        foreach ((string text, double place) in _places.Labels(Features.Values.Count).Where(label => label.Place - free > TicksApart || label.Text == "300"))
         {
             // The peak is labelled before what stands too near to it.
             if (text == "300")
-                ticks.RemoveAll(tick => place - tick.Item2 < 0.08);
+                ticks.RemoveAll(tick => place - tick.Item2 < TicksApart);
             ticks.Add((text, place));
             free = place;
         }

@@ -17,4 +17,9 @@ public sealed partial class SeriesFigures
 
     [Inject]
     private IStringLocalizer<UiText> L { get; set; } = null!;
+
+    // Neither losses nor accuracies are negative, though their intervals may be: the axis ends where the measure does.
+    private double? YMin(MeasureResponse measure) => Results.Series
+        .Select(series => series.Measures.GetValueOrDefault(measure.Id)?.Low)
+        .Any(low => low is not null && low.Any(value => value < 0)) ? 0 : null;
 }

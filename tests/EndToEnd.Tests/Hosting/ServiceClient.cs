@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
+using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.EndToEnd.Tests.Hosting;
@@ -49,6 +52,21 @@ public sealed class ServiceClient(Uri address) : IDisposable
         foreach (Guid id in ids)
             await Eventually.TrueAsync(async () => (await GetAsync(id)).Status == RunStatus.Succeeded, RunLimit, () => $"Run {id} has not succeeded.");
         return ids;
+    }
+
+    /// <summary>Queues an experiment and waits until it has succeeded.</summary>
+    /// <param name="request">The body of <c>POST /experiments</c>.</param>
+    public async Task<Guid> ExperimentAsync(string request)
+    {
+        using StringContent body = new(request, Encoding.UTF8, MediaTypeNames.Application.Json);
+        using HttpResponseMessage response = await _http.PostAsync(new Uri(ApiRoutes.Experiments, UriKind.Relative), body, Cancel);
+        response.EnsureSuccessStatusCode();
+        Guid id = (await response.Content.ReadFromJsonAsync(ContractsJson.Default.ExperimentResponse, Cancel))!.Id;
+        await Eventually.TrueAsync(
+            async () => (await _http.GetFromJsonAsync(ApiRoutes.Experiment(id), ContractsJson.Default.ExperimentResponse, Cancel))!.Status == ExperimentStatus.Succeeded,
+            RunLimit,
+            () => $"Experiment {id} has not succeeded.");
+        return id;
     }
 
     /// <summary>Waits until a run has made so many records.</summary>

@@ -7,6 +7,9 @@ public sealed class ComparePage(IPage page)
 {
     public ChartFigure Accuracy { get; } = new(page, "chart-accuracy");
 
+    /// <summary>The drawings of the charts that stand beside each other.</summary>
+    public ILocator SideBySide => page.Locator(".chart-pair .chart-frame");
+
     public ILocator Runs => page.GetByTestId("compared-runs").Locator("tbody tr");
 
     /// <summary>The members of the specs that differ, by their JSON pointer.</summary>

@@ -50,6 +50,7 @@ public sealed class CompareTests(Chromium chromium, SharedService service)
         await Expect(compare.Verdict.Locator("dd")).ToHaveCountAsync(4);
         await compare.IsDrawnAsync(runs: 2);
         await Axe.FindsNothingAsync(visit.Page);
+        await StandsLevelAsync(visit.Page, compare);
 
         await compare.Members.ClickAsync();
         await compare.IsDrawnAsync(runs: 6);
@@ -59,6 +60,18 @@ public sealed class CompareTests(Chromium chromium, SharedService service)
         await Expect(visit.Page).ToHaveURLAsync(new Regex($"runs={runs[2]},{runs[3]},{runs[0]}"));
         await Expect(compare.Verdict.Locator(".verdict-reason")).Not.ToHaveTextAsync(sentence);
         await visit.LeaveAsync();
+    }
+
+    /// <summary>Whatever wraps: drawings side by side begin at one height, and the head of the page is as wide as the page.</summary>
+    private static async Task StandsLevelAsync(IPage page, ComparePage compare)
+    {
+        await Expect(compare.SideBySide).ToHaveCountAsync(2);
+        double[] tops = await compare.SideBySide.EvaluateAllAsync<double[]>("frames => frames.map(frame => frame.getBoundingClientRect().top)");
+        Assert.Equal(tops[0], tops[1]);
+        await page.SetViewportSizeAsync(1920, 900);
+        double[] lefts = await page.Locator(".brand, main h1").EvaluateAllAsync<double[]>("parts => parts.map(part => part.getBoundingClientRect().left)");
+        Assert.Equal(lefts[0], lefts[1]);
+        await page.SetViewportSizeAsync(1280, 900);
     }
 
     private static async Task ShowsBothAsync(ComparePage compare)

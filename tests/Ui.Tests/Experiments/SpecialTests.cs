@@ -3,6 +3,7 @@ using Bunit;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Experiments;
 using OverfitWeb.Ui.Tests.Doubles;
 
@@ -38,13 +39,7 @@ public sealed class SpecialTests : UiContext
     [Fact]
     public void The_slider_turns_the_curves_and_the_images_of_each_penalty()
     {
-        ExperimentResults results = Grid(SomeExperiment.Axis("penalty", AxisScale.Category, "L1", "L2"), "testAccuracy", [0.1, 0.2, 0.3, 0.4]);
-        Service.Answer(
-            $"GET /api/v1/runs/sparklines?runs={string.Join(',', results.Rows.Select(row => row.Runs[0]))}",
-            new SparklinesResponse([.. results.Rows.Select(row => new Sparkline(row.Runs[0], [1, 2], [0.2, 1], [0.1, 0.1 * (row.Group + 1)]))]),
-            ContractsJson.Default.SparklinesResponse);
-
-        IRenderedComponent<LambdaJourney> journey = Render<LambdaJourney>(parameters => parameters.Add(one => one.Results, results));
+        IRenderedComponent<LambdaJourney> journey = Journey("testAccuracy", 0.1, 0.2, 0.3, 0.4);
         Assert.Equal([Picture(0), Picture(2)], Shown());
         string[] before = Paths();
 
@@ -57,7 +52,47 @@ public sealed class SpecialTests : UiContext
 
         string[] Paths() => [.. journey.FindAll("path.morph-line").Select(path => path.GetAttribute("d")!)];
         string[] Shown() => [.. journey.FindAll("img.journey-now").Select(image => image.GetAttribute("src")!)];
-        string Picture(int row) => ApiRoutes.WeightPicture(results.Rows[row].Runs[0], 1);
+        string Picture(int row) => ApiRoutes.WeightPicture(Some.Id(100 + row), 1);
+    }
+
+    [Fact]
+    public void Pictures_that_are_seen_come_first_and_what_is_missing_is_said()
+    {
+        IRenderedComponent<LambdaJourney> journey = Journey("testAccuracy", 0.1, 0.2, 0.3, 0.4);
+        Assert.Equal([Picture(0), Picture(2)], Asked());
+        Assert.Equal(["Drawing the weights…", "Drawing the weights…"], Missing());
+
+        journey.FindAll(".journey-images img")[0].TriggerEvent("onload", EventArgs.Empty);
+        Assert.Equal([Picture(0), Picture(2)], Asked());
+        journey.FindAll(".journey-images img")[1].TriggerEvent("onload", EventArgs.Empty);
+        Assert.Equal([Picture(0), Picture(1), Picture(2), Picture(3)], Asked());
+        Assert.Empty(Missing());
+
+        journey.Find(TestId("axis-slider")).Input("1");
+        journey.Find("img.journey-now").TriggerEvent("onerror", EventArgs.Empty);
+        Assert.Equal(["The picture could not be drawn. Move λ to try again.", "Drawing the weights…"], Missing());
+        Assert.Equal([Picture(0), Picture(2), Picture(3)], Asked());
+
+        journey.Find(TestId("axis-slider")).Input("0");
+        journey.Find(TestId("axis-slider")).Input("1");
+        Assert.Equal([Picture(0), Picture(1), Picture(2), Picture(3)], Asked());
+
+        string[] Asked() => [.. journey.FindAll(".journey-images img").Select(image => image.GetAttribute("src")!)];
+        string[] Missing() => [.. journey.FindAll(".journey-images p").Select(words => words.Text())];
+        string Picture(int row) => ApiRoutes.WeightPicture(Some.Id(100 + row), 1);
+    }
+
+    [Fact]
+    public void A_picture_of_weights_next_to_nothing_is_told_to_be_one()
+    {
+        IRenderedComponent<LambdaJourney> journey = Journey("max", 0.6, 0.004, 0.6, 0);
+        Assert.Empty(journey.FindAll(TestId("journey-note")));
+
+        journey.Find(TestId("axis-slider")).Input("1");
+
+        Assert.Equal(
+            ["All weights are next to 0, the largest is 0.004; the colours are stretched to it.", "All weights are 0: the picture is blank."],
+            journey.FindAll(TestId("journey-note")).Select(note => note.Text()));
     }
 
     [Fact]
@@ -80,6 +115,7 @@ public sealed class SpecialTests : UiContext
         Assert.Equal(
             ["hasty: 86.0 ± 0.0", "lowest test loss: 110 ± 0", "patient: 193 ± 0", "highest test accuracy: 391 ± 0"],
             figures.FindAll($"{TestId("stop-marks")} li").Select(mark => mark.TextContent.Trim()));
+        Assert.Equal(0, figures.FindComponents<LineChart>().Single(chart => chart.Instance.TestId == "chart-stop-loss").Instance.YMin);
 
         ResultRow Row(int number, params (string Id, double Mean)[] measures) => results.Rows[number] with
         {
@@ -99,6 +135,17 @@ public sealed class SpecialTests : UiContext
 
         Assert.Contains("highest 0.400", Summary(), StringComparison.Ordinal);
         string Summary() => melting.Find($"{TestId("melting-testError")} svg[role=img]").GetAttribute("aria-label")!;
+    }
+
+    /// <summary>Two penalties with two λ each, and what was measured of one after the other.</summary>
+    private IRenderedComponent<LambdaJourney> Journey(string measure, params double[] means)
+    {
+        ExperimentResults results = Grid(SomeExperiment.Axis("penalty", AxisScale.Category, "L1", "L2"), measure, means);
+        Service.Answer(
+            $"GET /api/v1/runs/sparklines?runs={string.Join(',', results.Rows.Select(row => row.Runs[0]))}",
+            new SparklinesResponse([.. results.Rows.Select(row => new Sparkline(row.Runs[0], [1, 2], [0.2, 1], [0.1, 0.1 * (row.Group + 1)]))]),
+            ContractsJson.Default.SparklinesResponse);
+        return Render<LambdaJourney>(parameters => parameters.Add(one => one.Results, results));
     }
 
     private static string Told(IRenderedComponent<MemorizationWall> wall) => wall.Find(TestId("wall-told")).Text();

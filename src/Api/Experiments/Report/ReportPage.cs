@@ -23,7 +23,8 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
         h1{font-size:1.7rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}
         table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border-bottom:1px solid #d6d6dc;padding:.3rem .5rem;text-align:right;vertical-align:top}
         th:first-child,td:first-child{text-align:left}td.words,th.words{text-align:left}a{color:#0b57a4}figure{margin:1rem 0;break-inside:avoid}svg{max-width:100%;height:auto}
-        figcaption,.quiet{color:#55555e;font-size:.85rem}.scroll{overflow-x:auto}
+        figcaption,.quiet{color:#55555e;font-size:.85rem}.scroll{overflow-x:auto}figure{overflow-x:auto}pre{white-space:pre-wrap;overflow-wrap:anywhere}
+        @media screen{svg{min-width:38rem}}
         @media print{body{margin:0;max-width:none}a{color:inherit;text-decoration:none}}
         """;
 

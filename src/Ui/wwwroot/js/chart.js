@@ -14,6 +14,8 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 const dash = { train: ['0', '14 3', '14 3 2 3'], plain: ['0', '14 3', '14 3 2 3'], test: ['6 4', '6 3 1 3', '3 3'], validation: ['1.5 4', '1.5 4', '1.5 4'] };
 const room = { left: 38, right: 14, top: -18, bottom: 44 };
 const roomForNames = 130;
+// More bands over each other would be one grey area.
+const mostDenseBands = 4;
 
 export function create(element, layer, reset, group) {
   return new LineChart(element, layer, reset, group);
@@ -150,6 +152,7 @@ class LineChart {
   options() {
     const { dark } = this.look;
     const lines = this.strokes;
+    const band = lines.filter(line => line.style === 'band').length > mostDenseBands ? 0.08 : 0.16;
     return {
       series: lines.map(line => ({
         name: line.name || line.key,
@@ -178,7 +181,7 @@ class LineChart {
         width: lines.map(line => line.style === 'band' ? 0 : line.faint ? 1.25 : 2.25),
         dashArray: lines.map(line => this.dashOf(line)),
       },
-      fill: { type: 'solid', opacity: lines.map(line => line.style === 'band' ? 0.16 : line.faint ? 0.4 : 1) },
+      fill: { type: 'solid', opacity: lines.map(line => line.style === 'band' ? band : line.faint ? 0.4 : 1) },
       tooltip: { enabled: false },
       dataLabels: { enabled: false },
       legend: { show: false },
