@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Catalog;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
+using OverfitWeb.Ui.Learn;
 using OverfitWeb.Ui.Resources;
 
 namespace OverfitWeb.Ui.Lab;
@@ -77,7 +78,7 @@ public sealed partial class LabPage : IDisposable
             StateHasChanged();
             _recent = [.. (await recent).Items.Where(run => run.Status == RunStatus.Succeeded)];
             _last = _recent.Count > 0 ? _recent[0] : null;
-            IEnumerable<RunResponse?> pictured = _presets.Select(preset => Latest(preset.Id)).Prepend(_last);
+            IEnumerable<RunResponse?> pictured = _presets.Select(Latest).Prepend(_last);
             foreach (RunResponse run in pictured.OfType<RunResponse>().DistinctBy(run => run.Id))
             {
                 _records[run.Id] = (await Client.GetMetricsAsync(run.Id, RunCurve.Points, cancel)).Items;
@@ -94,7 +95,11 @@ public sealed partial class LabPage : IDisposable
         }
     }
 
-    private RunResponse? Latest(string preset) => _recent.FirstOrDefault(run => run.Preset == preset);
+    private RunResponse? Latest(PresetResponse preset)
+    {
+        string setting = SpecKey.OfAnyPrecision(preset.Spec);
+        return _recent.FirstOrDefault(run => run.Preset == preset.Id && SpecKey.OfAnyPrecision(run.Spec) == setting);
+    }
 
     private IReadOnlyList<MetricRecord>? RecordsOf(RunResponse? run) => run is null ? null : _records.GetValueOrDefault(run.Id);
 

@@ -15,7 +15,7 @@ public sealed partial class PresetCard
     [Parameter, EditorRequired]
     public PresetResponse Preset { get; set; } = null!;
 
-    /// <summary>The newest run made from it that has succeeded; null for none.</summary>
+    /// <summary>The newest run of its setting, from any seed, that has succeeded; null for none.</summary>
     [Parameter]
     public RunResponse? Run { get; set; }
 

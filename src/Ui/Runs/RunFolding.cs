@@ -1,6 +1,5 @@
-using System.Text.Json;
-using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Ui.Learn;
 
 namespace OverfitWeb.Ui.Runs;
 
@@ -42,11 +41,7 @@ public sealed class RunFolding
     private string KeyOf(RunResponse run)
     {
         if (!_keys.TryGetValue(run.Id, out string? key))
-        {
-            RunSpec bare = run.Spec with { Name = "", Tags = [], Notes = "", Training = run.Spec.Training with { Seed = 0 } };
-            _keys[run.Id] = key = JsonSerializer.Serialize(bare, ContractsJson.Default.RunSpec);
-        }
-
+            _keys[run.Id] = key = SpecKey.Of(run.Spec);
         return key;
     }
 }

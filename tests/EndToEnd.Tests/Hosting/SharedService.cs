@@ -16,8 +16,8 @@ public sealed class SharedService : IAsyncLifetime
     private PublishedService Service => _service ?? throw new InvalidOperationException("The service has not been started.");
 
     public async ValueTask InitializeAsync() => _service = await PublishedService.CreateAsync(
-        // Nobody's run waits for the long one of a scenario beside it.
-        new Dictionary<string, string> { ["OVERFIT_WORKERS"] = "4" });
+        // Nobody's run waits for the long ones, ten at a time, of a scenario beside it.
+        new Dictionary<string, string> { ["OVERFIT_WORKERS"] = "16" });
 
     public async ValueTask DisposeAsync()
     {

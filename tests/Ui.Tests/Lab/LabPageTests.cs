@@ -103,6 +103,19 @@ public sealed class LabPageTests : UiContext
     }
 
     [Fact]
+    public void A_run_that_changed_the_preset_does_not_stand_for_it()
+    {
+        RunResponse run = Some.Run(status: RunStatus.Succeeded);
+        run = run with { Spec = run.Spec with { Model = run.Spec.Model with { InputDropout = 0.2 } } };
+        Service.Answer($"GET /api/v1/runs/{run.Id}/metrics?maxPoints=120",
+            new MetricsResponse([Some.Record(1, 0.2, 0.1), Some.Record(2, 0.987, 0.654)], 2), ContractsJson.Default.MetricsResponse);
+
+        IRenderedComponent<LabPage> page = Show(run);
+        page.WaitForElement(".hero-picture a");
+        Assert.All(page.FindAll(".card-caption"), caption => Assert.Contains("Recorded, seed 0", caption.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_stopped_service_is_said_with_a_way_to_try_again()
     {
         Service.Stopped = true;
@@ -139,7 +152,7 @@ public sealed class LabPageTests : UiContext
 
     private void Answers(params RunResponse[] runs)
     {
-        Service.Answer("GET /api/v1/presets", [Some.Preset("overfit"), Some.Preset("dropout")],
+        Service.Answer("GET /api/v1/presets", [Some.Preset("overfit", Some.Run().Spec), Some.Preset("dropout")],
             ContractsJson.Default.IReadOnlyListPresetResponse);
         Service.Answer("GET /api/v1/runs?pageSize=100", new RunListResponse(runs, runs.Length, null),
             ContractsJson.Default.RunListResponse);
