@@ -10,6 +10,9 @@ namespace OverfitWeb.Api.Tests.Experiments;
 /// <summary>An experiment is stopped and goes on while its runs train.</summary>
 public sealed class ExperimentControlTests(WorkingService service) : IClassFixture<WorkingService>
 {
+    /// <summary>Some seconds of training, so that a pause comes in the middle of every run on a fast machine too.</summary>
+    private const int Records = 2000;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,12 +26,12 @@ public sealed class ExperimentControlTests(WorkingService service) : IClassFixtu
         ExperimentResponse paused = await WaitAsync(made.Id, ExperimentStatus.Paused);
         RunResponse held = await service.Api.RunAsync(first);
         Assert.Equal((4, RunStatus.Paused), (paused.Progress.Paused, held.Status));
-        Assert.InRange(held.Progress.Records, 1, Specs.LongRecords - 1);
+        Assert.InRange(held.Progress.Records, 1, Records - 1);
 
         await PostAsync(ApiRoutes.ResumeExperiment(made.Id));
         await WaitAsync(made.Id, ExperimentStatus.Succeeded);
         RunResponse ended = await service.Api.RunAsync(first);
-        RunResponse unbroken = await service.Api.WaitForEndAsync((await service.Api.CreateAsync(Specs.Long)).Id);
+        RunResponse unbroken = await service.Api.WaitForEndAsync((await service.Api.CreateAsync(Specs.Longer(Records))).Id);
         Assert.Equal((2, unbroken.Final), (ended.Attempts, ended.Final));
     }
 
@@ -46,7 +49,7 @@ public sealed class ExperimentControlTests(WorkingService service) : IClassFixtu
     }
 
     private static string Body(int first, int count) =>
-        $$"""{"seeds": {"first": {{first}}, "count": {{count}} }, "base": """ + Specs.Long + "}";
+        $$"""{"seeds": {"first": {{first}}, "count": {{count}} }, "base": """ + Specs.Longer(Records) + "}";
 
     private async Task<ExperimentResponse> WaitAsync(Guid id, ExperimentStatus status)
     {
