@@ -53,10 +53,10 @@ public class ProductBenchmarks<T>
     public void Pack() => _kernels.Pack(_weights, Shape.Inputs, Shape.Outputs, _packed);
 
     [Benchmark]
-    public void AffinePacked() => _kernels.AffinePacked(_x, _packed, _bias, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);
+    public void AffinePacked() => _kernels.AffinePacked(_x, _packed, _bias, Shape.Rows, Shape.Inputs, Shape.Outputs, Epilogue.None, _target);
 
     [Benchmark]
-    public void AffineSparse() => _kernels.AffineSparse(_sparse.Sparse, _weights, Shape.Outputs, _bias, Shape.Outputs, _target);
+    public void AffineSparse() => _kernels.AffineSparse(_sparse.Sparse, _weights, Shape.Outputs, _bias, Shape.Outputs, Epilogue.None, _target);
 
     [Benchmark]
     public void AffineWeightGradient() => _kernels.AffineWeightGradient(_x, _dy, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);

@@ -35,10 +35,10 @@ internal sealed class TimedKernels<T>(IKernels<T> inner) : IKernels<T>
         Product(start, nameof(AffineInputGradient), rows, inputs, outputs);
     }
 
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
+    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y)
     {
         long start = Stopwatch.GetTimestamp();
-        inner.AffineSparse(x, weights, weightStride, bias, outputs, y);
+        inner.AffineSparse(x, weights, weightStride, bias, outputs, epilogue, y);
         Add(start, nameof(AffineSparse), (x.Rows, weights.Length / weightStride, outputs), 2.0 * x.Values.Length * outputs);
     }
 
@@ -58,10 +58,11 @@ internal sealed class TimedKernels<T>(IKernels<T> inner) : IKernels<T>
         Elements(start, nameof(Pack), inputs * outputs);
     }
 
-    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
+    public void AffinePacked(
+        ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Epilogue epilogue, Span<T> y)
     {
         long start = Stopwatch.GetTimestamp();
-        inner.AffinePacked(x, packed, bias, rows, inputs, outputs, y);
+        inner.AffinePacked(x, packed, bias, rows, inputs, outputs, epilogue, y);
         Product(start, nameof(AffinePacked), rows, inputs, outputs);
     }
 

@@ -111,7 +111,7 @@ internal static class PeakVerb
         public void Run()
         {
             for (int i = 0; i < Repeats; i++)
-                _kernels.AffinePacked(_x, _packed, _bias, _rows, Width, Width, _y);
+                _kernels.AffinePacked(_x, _packed, _bias, _rows, Width, Width, Epilogue.None, _y);
         }
     }
 }

@@ -6,6 +6,9 @@ namespace OverfitWeb.Engine.Activations;
 /// <summary>An element-wise non-linearity y = f(x).</summary>
 public interface IActivation
 {
+    /// <summary>The epilogue of a product that is this activation; <see cref="Epilogue.None"/> if there is none.</summary>
+    Epilogue Epilogue => Epilogue.None;
+
     /// <summary>y = f(x); <paramref name="y"/> may be <paramref name="x"/> itself.</summary>
     void Forward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;

@@ -18,6 +18,9 @@ public sealed class Relu : IActivation
     };
 
     /// <inheritdoc/>
+    public Epilogue Epilogue => Epilogue.Relu;
+
+    /// <inheritdoc/>
     public void Forward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => kernels.Relu(x, y);
 

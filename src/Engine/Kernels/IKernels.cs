@@ -6,7 +6,8 @@ namespace OverfitWeb.Engine.Kernels;
 /// Dense linear algebra and element-wise operations on contiguous row-major buffers.
 /// <para>
 /// All implementations give the same bits. Products accumulate over the summed index in order, each step a fused
-/// multiply-add, starting from the bias (or zero); reductions run in <see cref="ReductionLanes"/> fixed lanes, in double
+/// multiply-add, starting from the bias (or zero), and may leave out those with a zero on the left: as long as all values
+/// are finite that shows in no bit but the sign of a zero; reductions run in <see cref="ReductionLanes"/> fixed lanes, in double
 /// precision. Everything else rounds after each operation. So neither the vector width nor the number of threads shows
 /// in a result.
 /// </para>
@@ -53,8 +54,9 @@ public interface IKernels<T>
     /// <param name="weightStride">From one row of the weights to the next.</param>
     /// <param name="bias">outputs.</param>
     /// <param name="outputs">Width of this layer.</param>
+    /// <param name="epilogue">What is stored of each sum.</param>
     /// <param name="y">rows × outputs; written.</param>
-    void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y);
+    void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y);
 
     /// <summary><see cref="AffineWeightGradient"/> of a sparse x.</summary>
     /// <param name="x">rows × inputs.</param>
@@ -82,8 +84,9 @@ public interface IKernels<T>
     /// <param name="rows">Number of examples.</param>
     /// <param name="inputs">Width of the layer below.</param>
     /// <param name="outputs">Width of this layer.</param>
+    /// <param name="epilogue">What is stored of each sum.</param>
     /// <param name="y">rows × outputs; written.</param>
-    void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y);
+    void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Epilogue epilogue, Span<T> y);
 
     /// <summary>sums[j] = Σᵢ x[i, j], i in order.</summary>
     /// <param name="x">rows × columns.</param>

@@ -40,6 +40,12 @@ internal interface ISimd<TVector, T>
     /// <summary>0 where x ≤ 0, else x; so a NaN stays one.</summary>
     static abstract TVector ZeroWhereNotPositive(TVector x);
 
+    /// <summary>The bits of either.</summary>
+    static abstract TVector Or(TVector x, TVector y);
+
+    /// <summary>A bit for each element, the first the lowest: whether it is not zero.</summary>
+    static abstract uint NotZero(TVector x);
+
     /// <summary>lowest where x is less, else x; so a NaN stays one.</summary>
     static abstract TVector AtLeast(TVector x, TVector lowest);
 

@@ -2,56 +2,63 @@ using System.Runtime.CompilerServices;
 
 namespace OverfitWeb.Engine.Kernels;
 
-/// <content>4 rows × 3 vectors: 12 multiply-adds for 7 loads, in all 16 registers.</content>
+/// <content>4 rows × 3 vectors: 12 multiply-adds for 7 loads, in all of 16 registers.</content>
 internal static partial class MicroKernel<TSimd, TVector, T>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourByThree(ref T a, nint rowStride, nint depthStride, ref T panel, ref T initial, int k, ref T c, nint columnsOfC, nint last)
+    private static void FourByThree(in ProductPanel<T> panel)
     {
-        nint size = TSimd.Count;
-        TVector c00 = TSimd.Load(ref initial, 0), c01 = TSimd.Load(ref initial, size), c02 = TSimd.Load(ref initial, last);
-        TVector c10 = c00, c11 = c01, c12 = c02;
-        TVector c20 = c00, c21 = c01, c22 = c02;
-        TVector c30 = c00, c31 = c01, c32 = c02;
-        ref T a2 = ref Unsafe.Add(ref a, 2 * rowStride);
-        for (int p = 0; p < k; p++)
+        nint size = TSimd.Count, last = panel.Last;
+        nint one = panel.RowStride, two = 2 * one, three = 3 * one, depthStride = panel.DepthStride, columnsOfC = panel.ColumnsOfC;
+        bool rectify = panel.Epilogue == Epilogue.Relu;
+        ref T rowsOfB = ref panel.B;
+        for (int row = 0; row < panel.Rows; row += 4)
         {
-            TVector b0 = TSimd.Load(ref panel, 0), b1 = TSimd.Load(ref panel, size), b2 = TSimd.Load(ref panel, 2 * size);
-            TVector x = TSimd.Broadcast(a);
-            c00 = TSimd.FusedMultiplyAdd(x, b0, c00);
-            c01 = TSimd.FusedMultiplyAdd(x, b1, c01);
-            c02 = TSimd.FusedMultiplyAdd(x, b2, c02);
-            x = TSimd.Broadcast(Unsafe.Add(ref a, rowStride));
-            c10 = TSimd.FusedMultiplyAdd(x, b0, c10);
-            c11 = TSimd.FusedMultiplyAdd(x, b1, c11);
-            c12 = TSimd.FusedMultiplyAdd(x, b2, c12);
-            x = TSimd.Broadcast(a2);
-            c20 = TSimd.FusedMultiplyAdd(x, b0, c20);
-            c21 = TSimd.FusedMultiplyAdd(x, b1, c21);
-            c22 = TSimd.FusedMultiplyAdd(x, b2, c22);
-            x = TSimd.Broadcast(Unsafe.Add(ref a2, rowStride));
-            c30 = TSimd.FusedMultiplyAdd(x, b0, c30);
-            c31 = TSimd.FusedMultiplyAdd(x, b1, c31);
-            c32 = TSimd.FusedMultiplyAdd(x, b2, c32);
-            a = ref Unsafe.Add(ref a, depthStride);
-            a2 = ref Unsafe.Add(ref a2, depthStride);
-            panel = ref Unsafe.Add(ref panel, 3 * size);
-        }
+            int top = Math.Min(row, panel.Rows - 4);
+            ref T columnsOfA = ref panel.RowOfA(top);
+            TVector c00 = TSimd.Load(ref panel.Initial, 0), c01 = TSimd.Load(ref panel.Initial, size), c02 = TSimd.Load(ref panel.Initial, last);
+            TVector c10 = c00, c11 = c01, c12 = c02;
+            TVector c20 = c00, c21 = c01, c22 = c02;
+            TVector c30 = c00, c31 = c01, c32 = c02;
+            foreach (int column in panel.Columns(row / 4))
+            {
+                ref T a = ref Unsafe.Add(ref columnsOfA, column * depthStride);
+                ref T b = ref Unsafe.Add(ref rowsOfB, column * (3 * size));
+                TVector b0 = TSimd.Load(ref b, 0), b1 = TSimd.Load(ref b, size), b2 = TSimd.Load(ref b, 2 * size);
+                TVector x = TSimd.Broadcast(a);
+                c00 = TSimd.FusedMultiplyAdd(x, b0, c00);
+                c01 = TSimd.FusedMultiplyAdd(x, b1, c01);
+                c02 = TSimd.FusedMultiplyAdd(x, b2, c02);
+                x = TSimd.Broadcast(Unsafe.Add(ref a, one));
+                c10 = TSimd.FusedMultiplyAdd(x, b0, c10);
+                c11 = TSimd.FusedMultiplyAdd(x, b1, c11);
+                c12 = TSimd.FusedMultiplyAdd(x, b2, c12);
+                x = TSimd.Broadcast(Unsafe.Add(ref a, two));
+                c20 = TSimd.FusedMultiplyAdd(x, b0, c20);
+                c21 = TSimd.FusedMultiplyAdd(x, b1, c21);
+                c22 = TSimd.FusedMultiplyAdd(x, b2, c22);
+                x = TSimd.Broadcast(Unsafe.Add(ref a, three));
+                c30 = TSimd.FusedMultiplyAdd(x, b0, c30);
+                c31 = TSimd.FusedMultiplyAdd(x, b1, c31);
+                c32 = TSimd.FusedMultiplyAdd(x, b2, c32);
+            }
 
-        TSimd.Store(c00, ref c, 0);
-        TSimd.Store(c01, ref c, size);
-        TSimd.Store(c02, ref c, last);
-        c = ref Unsafe.Add(ref c, columnsOfC);
-        TSimd.Store(c10, ref c, 0);
-        TSimd.Store(c11, ref c, size);
-        TSimd.Store(c12, ref c, last);
-        c = ref Unsafe.Add(ref c, columnsOfC);
-        TSimd.Store(c20, ref c, 0);
-        TSimd.Store(c21, ref c, size);
-        TSimd.Store(c22, ref c, last);
-        c = ref Unsafe.Add(ref c, columnsOfC);
-        TSimd.Store(c30, ref c, 0);
-        TSimd.Store(c31, ref c, size);
-        TSimd.Store(c32, ref c, last);
+            ref T c = ref panel.RowOfC(top);
+            Store(c00, rectify, ref c, 0);
+            Store(c01, rectify, ref c, size);
+            Store(c02, rectify, ref c, last);
+            c = ref Unsafe.Add(ref c, columnsOfC);
+            Store(c10, rectify, ref c, 0);
+            Store(c11, rectify, ref c, size);
+            Store(c12, rectify, ref c, last);
+            c = ref Unsafe.Add(ref c, columnsOfC);
+            Store(c20, rectify, ref c, 0);
+            Store(c21, rectify, ref c, size);
+            Store(c22, rectify, ref c, last);
+            c = ref Unsafe.Add(ref c, columnsOfC);
+            Store(c30, rectify, ref c, 0);
+            Store(c31, rectify, ref c, size);
+            Store(c32, rectify, ref c, last);
+        }
     }
 }

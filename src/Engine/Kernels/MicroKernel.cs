@@ -4,10 +4,14 @@ using System.Runtime.CompilerServices;
 namespace OverfitWeb.Engine.Kernels;
 
 /// <summary>
-/// The innermost product: a tile of C kept in registers while k runs. Each step of k loads one row of the panel (one to four
-/// vectors), broadcasts one element of each row of A, and adds their products. Two multiply-adds can start a cycle and each
-/// takes four, so eight sums must be under way at least; and as two loads can start a cycle, a tile must be as square as the
-/// registers allow. One file a shape. (BLIS: Van Zee and van de Geijn 2015, section 5.)
+/// The innermost product: a tile of C kept in registers while the columns of A pass, which are the rows of B. Each step loads
+/// one row of the panel (one to four vectors), broadcasts one element of each row of A, and adds their products. Two
+/// multiply-adds can start a cycle and each takes four, so eight sums must be under way at least; and as two loads can start a
+/// cycle, a tile must be as square as the registers allow. (BLIS: Van Zee and van de Geijn 2015, section 5.) One file a shape.
+/// <para>
+/// Columns are read from a list, so that those of zeros can be passed over (<see cref="ZeroColumns{TSimd, TVector, T}"/>): the
+/// fewer rows a tile has, the more columns are zero in all of them. Four are the fewest that keep the multiply-adds busy.
+/// </para>
 /// </summary>
 internal static partial class MicroKernel<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
@@ -15,66 +19,58 @@ internal static partial class MicroKernel<TSimd, TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>Rows of a tile over a panel of so many vectors.</summary>
-    public static int RowsFor(int vectors) => vectors switch
-    {
-        1 => 8,
-        3 => TSimd.Registers >= 32 ? 8 : 4,
-        _ => 6,
-    };
+    public static int RowsFor(int vectors) => vectors == 1 ? 8 : 4;
 
-    /// <summary>One tile.</summary>
-    /// <param name="a">Element (i, p) lies i · rowStride + p · depthStride further on.</param>
-    /// <param name="rowStride">From one row of A to the next.</param>
-    /// <param name="depthStride">From one column of A to the next.</param>
-    /// <param name="panel">k rows of <paramref name="vectors"/> vectors.</param>
-    /// <param name="initial">What each row of the tile starts from.</param>
-    /// <param name="rows">1, or <see cref="RowsFor"/>.</param>
+    /// <summary>All tiles of a panel; the last one ends with the last row and may overlap the one before it: it computes the same sums there.</summary>
+    /// <param name="panel">Where everything is.</param>
     /// <param name="vectors">1 … 4.</param>
-    /// <param name="k">Length of the sums.</param>
-    /// <param name="c">First element of the tile.</param>
-    /// <param name="columnsOfC">From one row of C to the next.</param>
-    /// <param name="last">Where a row's last vector begins, in C and in the initial row: behind the one before it, or overlapping it with equal sums.</param>
-    public static void Multiply(
-        ref T a, nint rowStride, nint depthStride, ref T panel, ref T initial, int rows, int vectors, int k, ref T c, nint columnsOfC, nint last)
+    public static void Multiply(in ProductPanel<T> panel, int vectors)
     {
-        switch (rows, vectors)
+        if (panel.Rows < RowsFor(vectors))
         {
-            case (6, 4):
-                SixByFour(ref a, rowStride, depthStride, ref panel, ref initial, k, ref c, columnsOfC, last);
+            RowByRow(in panel, vectors);
+            return;
+        }
+
+        switch (vectors)
+        {
+            case 4:
+                FourByFour(in panel);
                 break;
-            case (8, 3):
-                EightByThree(ref a, rowStride, depthStride, ref panel, ref initial, k, ref c, columnsOfC, last);
+            case 3:
+                FourByThree(in panel);
                 break;
-            case (4, 3):
-                FourByThree(ref a, rowStride, depthStride, ref panel, ref initial, k, ref c, columnsOfC, last);
-                break;
-            case (6, 2):
-                SixByTwo(ref a, rowStride, depthStride, ref panel, ref initial, k, ref c, columnsOfC, last);
-                break;
-            case (8, 1):
-                EightByOne(ref a, rowStride, depthStride, ref panel, ref initial, k, ref c, columnsOfC);
+            case 2:
+                FourByTwo(in panel);
                 break;
             default:
-                OneRow(ref a, depthStride, ref panel, ref initial, vectors, k, ref c, last);
+                EightByOne(in panel);
                 break;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneRow(ref T a, nint depthStride, ref T panel, ref T initial, int vectors, int k, ref T c, nint last)
+    private static void RowByRow(in ProductPanel<T> panel, int vectors)
     {
-        for (int vector = 0; vector < vectors; vector++)
+        bool rectify = panel.Epilogue == Epilogue.Relu;
+        for (int row = 0; row < panel.Rows; row++)
         {
-            nint at = vector == vectors - 1 ? last : vector * TSimd.Count;
-            TVector sum = TSimd.Load(ref initial, at);
-            ref T b = ref Unsafe.Add(ref panel, vector * TSimd.Count);
-            for (int p = 0; p < k; p++)
+            for (int vector = 0; vector < vectors; vector++)
             {
-                sum = TSimd.FusedMultiplyAdd(TSimd.Broadcast(Unsafe.Add(ref a, p * depthStride)), TSimd.Load(ref b, 0), sum);
-                b = ref Unsafe.Add(ref b, vectors * TSimd.Count);
-            }
+                nint at = vector == vectors - 1 ? panel.Last : vector * TSimd.Count;
+                TVector sum = TSimd.Load(ref panel.Initial, at);
+                foreach (int column in panel.Columns(row))
+                {
+                    TVector x = TSimd.Broadcast(Unsafe.Add(ref panel.RowOfA(row), column * panel.DepthStride));
+                    sum = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref panel.B, ((column * (nint)vectors) + vector) * TSimd.Count), sum);
+                }
 
-            TSimd.Store(sum, ref c, at);
+                Store(sum, rectify, ref panel.RowOfC(row), at);
+            }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(TVector sum, bool rectify, ref T c, nint at) =>
+        TSimd.Store(rectify ? TSimd.ZeroWhereNotPositive(sum) : sum, ref c, at);
 }

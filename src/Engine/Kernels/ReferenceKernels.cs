@@ -54,7 +54,8 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
+    public void AffineSparse(
+        SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y)
     {
         for (int row = 0; row < x.Rows; row++)
             bias[..outputs].CopyTo(y[(row * outputs)..]);
@@ -67,6 +68,8 @@ public sealed class ReferenceKernels<T> : IKernels<T>
                     sums[j] = T.FusedMultiplyAdd(x.Values[at], weights[(x.Columns[at] * weightStride) + j], sums[j]);
             }
         }
+
+        Finish(y[..(x.Rows * outputs)], epilogue);
     }
 
     /// <inheritdoc/>
@@ -92,8 +95,12 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     public void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed) => weights[..(inputs * outputs)].CopyTo(packed);
 
     /// <inheritdoc/>
-    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y) =>
+    public void AffinePacked(
+        ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Epilogue epilogue, Span<T> y)
+    {
         Affine(x, packed, bias, rows, inputs, outputs, y);
+        Finish(y[..(rows * outputs)], epilogue);
+    }
 
     /// <inheritdoc/>
     public void SumRows(ReadOnlySpan<T> x, int rows, int columns, Span<T> sums)
@@ -227,6 +234,12 @@ public sealed class ReferenceKernels<T> : IKernels<T>
             for (int j = 0; j < classes; j++)
                 p[j] /= sum;
         }
+    }
+
+    private void Finish(Span<T> y, Epilogue epilogue)
+    {
+        if (epilogue == Epilogue.Relu)
+            Relu(y, y);
     }
 
     private static double SumInOrder(ReadOnlySpan<double> lanes)

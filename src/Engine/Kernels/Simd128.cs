@@ -50,6 +50,12 @@ internal readonly struct Simd128<T> : ISimd<Vector128<T>, T>
         Vector128.AndNot(x, Vector128.LessThanOrEqual(x, Vector128<T>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Or(Vector128<T> x, Vector128<T> y) => x | y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NotZero(Vector128<T> x) => (uint)(~Vector128.Equals(x, Vector128<T>.Zero)).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> AtLeast(Vector128<T> x, Vector128<T> lowest) =>
         Vector128.ConditionalSelect(Vector128.LessThan(x, lowest), lowest, x);
 

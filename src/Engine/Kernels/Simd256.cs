@@ -50,6 +50,12 @@ internal readonly struct Simd256<T> : ISimd<Vector256<T>, T>
         Vector256.AndNot(x, Vector256.LessThanOrEqual(x, Vector256<T>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Or(Vector256<T> x, Vector256<T> y) => x | y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NotZero(Vector256<T> x) => (uint)(~Vector256.Equals(x, Vector256<T>.Zero)).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> AtLeast(Vector256<T> x, Vector256<T> lowest) =>
         Vector256.ConditionalSelect(Vector256.LessThan(x, lowest), lowest, x);
 

@@ -50,6 +50,12 @@ internal readonly struct Simd512<T> : ISimd<Vector512<T>, T>
         Vector512.AndNot(x, Vector512.LessThanOrEqual(x, Vector512<T>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Or(Vector512<T> x, Vector512<T> y) => x | y;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint NotZero(Vector512<T> x) => (uint)(~Vector512.Equals(x, Vector512<T>.Zero)).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> AtLeast(Vector512<T> x, Vector512<T> lowest) =>
         Vector512.ConditionalSelect(Vector512.LessThan(x, lowest), lowest, x);
 

@@ -26,7 +26,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
 
         Span<T> packed = Scratch<T>.Packed(PackedLength(inputs, outputs));
         Pack(weights, inputs, outputs, packed);
-        AffinePacked(x, packed, bias, rows, inputs, outputs, y);
+        AffinePacked(x, packed, bias, rows, inputs, outputs, Epilogue.None, y);
     }
 
     public int PackedLength(int inputs, int outputs) =>
@@ -40,20 +40,22 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
             PackedMatrix<TSimd, TVector, T>.Pack(weights, outputs, 1, inputs, outputs, packed);
     }
 
-    public void AffinePacked(ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Span<T> y)
+    public void AffinePacked(
+        ReadOnlySpan<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int rows, int inputs, int outputs, Epilogue epilogue, Span<T> y)
     {
         if (NarrowerFor(outputs) is IKernels<T> kernels)
-            kernels.AffinePacked(x, packed, bias, rows, inputs, outputs, y);
+            kernels.AffinePacked(x, packed, bias, rows, inputs, outputs, epilogue, y);
         else
-            MatrixProduct<TSimd, TVector, T>.Multiply(x, inputs, 1, packed, bias, rows, outputs, inputs, y);
+            MatrixProduct<TSimd, TVector, T>.Multiply(x, packed, bias, rows, outputs, inputs, epilogue, y);
     }
 
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
+    public void AffineSparse(
+        SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y)
     {
         if (outputs < TSimd.Count)
-            (narrower ?? _reference).AffineSparse(x, weights, weightStride, bias, outputs, y);
+            (narrower ?? _reference).AffineSparse(x, weights, weightStride, bias, outputs, epilogue, y);
         else
-            SparseProduct<TSimd, TVector, T>.Multiply(x, weights, weightStride, bias, outputs, y);
+            SparseProduct<TSimd, TVector, T>.Multiply(x, weights, weightStride, bias, outputs, epilogue, y);
     }
 
     public void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)
@@ -74,7 +76,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
 
         Span<T> packed = Scratch<T>.Packed(PackedLength(rows, outputs));
         Pack(dy, rows, outputs, packed);
-        MatrixProduct<TSimd, TVector, T>.Multiply(x, 1, inputs, packed, Zeros(outputs), inputs, outputs, rows, dWeights);
+        MatrixProduct<TSimd, TVector, T>.MultiplyTransposed(x, packed, Zeros(outputs), inputs, outputs, rows, dWeights);
     }
 
     public void AffineInputGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> weights, int rows, int inputs, int outputs, Span<T> dx)
@@ -87,7 +89,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
 
         Span<T> packed = Scratch<T>.Packed(PackedLength(outputs, inputs));
         PackedMatrix<TSimd, TVector, T>.Pack(weights, 1, outputs, outputs, inputs, packed);
-        MatrixProduct<TSimd, TVector, T>.Multiply(dy, outputs, 1, packed, Zeros(inputs), rows, inputs, outputs, dx);
+        MatrixProduct<TSimd, TVector, T>.Multiply(dy, packed, Zeros(inputs), rows, inputs, outputs, Epilogue.None, dx);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -49,6 +49,17 @@ internal readonly struct SimdPortable<T> : ISimd<Vector<T>, T>
     public static Vector<T> ZeroWhereNotPositive(Vector<T> x) => Vector.AndNot(x, Vector.LessThanOrEqual(x, Vector<T>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Or(Vector<T> x, Vector<T> y) => x | y;
+
+    public static uint NotZero(Vector<T> x)
+    {
+        uint mask = 0;
+        for (int i = 0; i < Vector<T>.Count; i++)
+            mask |= (T.IsZero(x[i]) ? 0u : 1u) << i;
+        return mask;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<T> AtLeast(Vector<T> x, Vector<T> lowest) => Vector.ConditionalSelect(Vector.LessThan(x, lowest), lowest, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,6 +13,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
+        bool rectify = pass.Rectify;
         for (int row = 0; row < starts.Length - 1; row++)
         {
             ref T initial = ref pass.InitialOf(ref target);
@@ -43,19 +44,19 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            TSimd.Store(c0, ref target, 0);
-            TSimd.Store(c1, ref target, v);
-            TSimd.Store(c2, ref target, 2 * v);
-            TSimd.Store(c3, ref target, 3 * v);
-            TSimd.Store(c4, ref target, 4 * v);
-            TSimd.Store(c5, ref target, 5 * v);
-            TSimd.Store(c6, ref target, 6 * v);
-            TSimd.Store(c7, ref target, 7 * v);
-            TSimd.Store(c8, ref target, 8 * v);
-            TSimd.Store(c9, ref target, 9 * v);
-            TSimd.Store(c10, ref target, 10 * v);
-            TSimd.Store(c11, ref target, 11 * v);
-            TSimd.Store(c12, ref target, last);
+            Store(c0, rectify, ref target, 0);
+            Store(c1, rectify, ref target, v);
+            Store(c2, rectify, ref target, 2 * v);
+            Store(c3, rectify, ref target, 3 * v);
+            Store(c4, rectify, ref target, 4 * v);
+            Store(c5, rectify, ref target, 5 * v);
+            Store(c6, rectify, ref target, 6 * v);
+            Store(c7, rectify, ref target, 7 * v);
+            Store(c8, rectify, ref target, 8 * v);
+            Store(c9, rectify, ref target, 9 * v);
+            Store(c10, rectify, ref target, 10 * v);
+            Store(c11, rectify, ref target, 11 * v);
+            Store(c12, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -68,6 +69,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
+        bool rectify = pass.Rectify;
         for (int row = 0; row < starts.Length - 1; row++)
         {
             ref T initial = ref pass.InitialOf(ref target);
@@ -90,13 +92,13 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            TSimd.Store(c0, ref target, 0);
-            TSimd.Store(c1, ref target, v);
-            TSimd.Store(c2, ref target, 2 * v);
-            TSimd.Store(c3, ref target, 3 * v);
-            TSimd.Store(c4, ref target, 4 * v);
-            TSimd.Store(c5, ref target, 5 * v);
-            TSimd.Store(c6, ref target, last);
+            Store(c0, rectify, ref target, 0);
+            Store(c1, rectify, ref target, v);
+            Store(c2, rectify, ref target, 2 * v);
+            Store(c3, rectify, ref target, 3 * v);
+            Store(c4, rectify, ref target, 4 * v);
+            Store(c5, rectify, ref target, 5 * v);
+            Store(c6, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -109,6 +111,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
+        bool rectify = pass.Rectify;
         for (int row = 0; row < starts.Length - 1; row++)
         {
             ref T initial = ref pass.InitialOf(ref target);
@@ -127,10 +130,10 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            TSimd.Store(c0, ref target, 0);
-            TSimd.Store(c1, ref target, v);
-            TSimd.Store(c2, ref target, 2 * v);
-            TSimd.Store(c3, ref target, last);
+            Store(c0, rectify, ref target, 0);
+            Store(c1, rectify, ref target, v);
+            Store(c2, rectify, ref target, 2 * v);
+            Store(c3, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -142,6 +145,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
+        bool rectify = pass.Rectify;
         for (int row = 0; row < starts.Length - 1; row++)
         {
             ref T initial = ref pass.InitialOf(ref target);
@@ -158,8 +162,8 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            TSimd.Store(c0, ref target, 0);
-            TSimd.Store(c1, ref target, last);
+            Store(c0, rectify, ref target, 0);
+            Store(c1, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -170,6 +174,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
+        bool rectify = pass.Rectify;
         for (int row = 0; row < starts.Length - 1; row++)
         {
             ref T initial = ref pass.InitialOf(ref target);
@@ -185,7 +190,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            TSimd.Store(c0, ref target, 0);
+            Store(c0, rectify, ref target, 0);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }

@@ -24,8 +24,10 @@ internal static partial class SparseProduct<TSimd, TVector, T>
     /// <param name="weightStride">From one row of W to the next.</param>
     /// <param name="bias">What each row starts from: outputs.</param>
     /// <param name="outputs">Columns of W, at least one vector.</param>
+    /// <param name="epilogue">What is stored of each sum.</param>
     /// <param name="y">rows × outputs; written.</param>
-    public static void Multiply(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Span<T> y)
+    public static void Multiply(
+        SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y)
     {
         int vectors = (outputs + TSimd.Count - 1) / TSimd.Count;
         int widest = WidestTile(vectors);
@@ -34,7 +36,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
             // The last tile is moved back to end with the last column.
             int column = Math.Max(0, Math.Min(first * TSimd.Count, outputs - (widest * TSimd.Count)));
             for (int group = 0; group < x.Groups; group++)
-                Rows(new Pass(x, group, weights[column..], weightStride, bias[column..], outputs, widest, y[column..]), x.Starts.Slice(group * x.Rows, x.Rows + 1), widest);
+                Rows(new Pass(x, group, weights[column..], weightStride, bias[column..], outputs, widest, epilogue, y[column..]), x.Starts.Slice(group * x.Rows, x.Rows + 1), widest);
         }
     }
 
@@ -76,6 +78,10 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(TVector sum, bool rectify, ref T y, nint at) =>
+        TSimd.Store(rectify ? TSimd.ZeroWhereNotPositive(sum) : sum, ref y, at);
+
     /// <summary>One group of columns of X against one tile of columns of W.</summary>
     private readonly ref struct Pass
     {
@@ -85,7 +91,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         private readonly bool _isFirst;
 
         public Pass(
-            SparseRows<T> x, int group, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, int vectors, Span<T> y)
+            SparseRows<T> x, int group, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, int vectors, Epilogue epilogue, Span<T> y)
         {
             _values = ref MemoryMarshal.GetReference(x.Values);
             _columns = ref MemoryMarshal.GetReference(x.Columns);
@@ -95,6 +101,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
             Target = ref MemoryMarshal.GetReference(y);
             WeightStride = weightStride;
             Outputs = outputs;
+            Rectify = epilogue == Epilogue.Relu && group == x.Groups - 1;
             Last = Math.Min(vectors * TSimd.Count, bias.Length) - TSimd.Count;
         }
 
@@ -107,6 +114,9 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         public nint WeightStride { get; }
 
         public nint Outputs { get; }
+
+        /// <summary>Whether this group ends the sums, and they are to be rectified.</summary>
+        public bool Rectify { get; }
 
         /// <summary>Where a row's last vector begins.</summary>
         public nint Last { get; }

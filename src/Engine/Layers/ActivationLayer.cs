@@ -11,6 +11,9 @@ namespace OverfitWeb.Engine.Layers;
 public sealed class ActivationLayer<T>(int width, IActivation activation) : ILayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>What the layer below can do in its place when it is evaluated; <see cref="Epilogue.None"/> if it cannot.</summary>
+    public Epilogue Epilogue => activation.Epilogue;
+
     /// <inheritdoc/>
     public int Inputs => width;
 

@@ -44,21 +44,34 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     }
 
     /// <inheritdoc/>
-    public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y)
+    public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y) => Infer(kernels, x, rows, Epilogue.None, y);
+
+    /// <summary>Evaluation mode, with the activation above.</summary>
+    /// <param name="kernels">Arithmetic.</param>
+    /// <param name="x">rows × inputs.</param>
+    /// <param name="rows">Number of examples.</param>
+    /// <param name="epilogue">What is made of each output.</param>
+    /// <param name="y">rows × outputs; written.</param>
+    public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Epilogue epilogue, Span<T> y)
     {
         if (_packed.Length > 0)
-            kernels.AffinePacked(x, _packed, Bias.Values, rows, inputs, outputs, y);
-        else
-            kernels.Affine(x, Weights.Values, Bias.Values, rows, inputs, outputs, y);
+        {
+            kernels.AffinePacked(x, _packed, Bias.Values, rows, inputs, outputs, epilogue, y);
+            return;
+        }
+
+        kernels.Affine(x, Weights.Values, Bias.Values, rows, inputs, outputs, y);
+        if (epilogue == Epilogue.Relu)
+            kernels.Relu(y, y);
     }
 
     /// <inheritdoc/>
-    public void Infer(IKernels<T> kernels, SparseRows<T> x, Span<T> y)
+    public void Infer(IKernels<T> kernels, SparseRows<T> x, Epilogue epilogue, Span<T> y)
     {
         if (_aligned is not null)
-            kernels.AffineSparse(x, _aligned.Values, _aligned.Stride, Bias.Values, outputs, y);
+            kernels.AffineSparse(x, _aligned.Values, _aligned.Stride, Bias.Values, outputs, epilogue, y);
         else
-            kernels.AffineSparse(x, Weights.Values, outputs, Bias.Values, outputs, y);
+            kernels.AffineSparse(x, Weights.Values, outputs, Bias.Values, outputs, epilogue, y);
     }
 
     /// <inheritdoc/>

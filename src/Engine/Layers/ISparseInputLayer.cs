@@ -14,8 +14,9 @@ public interface ISparseInputLayer<T> : ILayer<T>
     /// <summary>Evaluation mode, and training mode too. Changes nothing, so threads may share it.</summary>
     /// <param name="kernels">Arithmetic.</param>
     /// <param name="x">rows × inputs.</param>
+    /// <param name="epilogue">What is made of each output.</param>
     /// <param name="y">rows × outputs; written.</param>
-    void Infer(IKernels<T> kernels, SparseRows<T> x, Span<T> y);
+    void Infer(IKernels<T> kernels, SparseRows<T> x, Epilogue epilogue, Span<T> y);
 
     /// <summary>Writes the gradients of the parameters.</summary>
     /// <param name="kernels">Arithmetic.</param>

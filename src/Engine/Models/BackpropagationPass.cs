@@ -36,7 +36,7 @@ public sealed class BackpropagationPass<T>
     public ReadOnlySpan<T> Forward(SparseBlock<T> x)
     {
         if (_network.Layers[0] is ISparseInputLayer<T> sparse)
-            sparse.Infer(_kernels, x.Sparse, _activations[0]);
+            sparse.Infer(_kernels, x.Sparse, Epilogue.None, _activations[0]);
         else
             _network.Layers[0].Forward(_kernels, x.Dense, _rows, _activations[0]);
         for (int i = 1; i < _activations.Length; i++)

@@ -11,6 +11,9 @@ namespace OverfitWeb.Engine.Models;
 public sealed class Network<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // Of each layer: what it does of the activation above it, which is then passed over.
+    private readonly ImmutableArray<Epilogue> _epilogues;
+
     /// <param name="layers">From the input on; each as wide below as the one before it is above.</param>
     /// <exception cref="ArgumentException">There is no layer, or two do not fit.</exception>
     public Network(IReadOnlyList<ILayer<T>> layers)
@@ -27,6 +30,7 @@ public sealed class Network<T>
         Parameters = [.. layers.SelectMany(l => l.Parameters)];
         Statistics = [.. layers.SelectMany(l => l.Statistics)];
         DenseLayers = [.. layers.OfType<DenseLayer<T>>()];
+        _epilogues = [.. layers.Zip(layers.Skip(1), EpilogueOf).Append(Epilogue.None)];
     }
 
     /// <summary>From the input on.</summary>
@@ -76,16 +80,17 @@ public sealed class Network<T>
     /// <returns>Logits, rows × outputs, within the buffers.</returns>
     public Span<T> Infer(IKernels<T> kernels, SparseBlock<T> x, InferenceBuffers<T> buffers)
     {
-        Span<T> y = buffers[0].AsSpan(0, x.Rows * Layers[0].Outputs);
-        if (Layers[0] is ISparseInputLayer<T> sparse)
-            sparse.Infer(kernels, x.Sparse, y);
-        else
-            Layers[0].Infer(kernels, x.Dense, x.Rows, y);
-        for (int i = 1; i < Layers.Length; i++)
+        Span<T> y = default;
+        for (int i = 0, step = 0; i < Layers.Length; i += _epilogues[i] == Epilogue.None ? 1 : 2, step++)
         {
             ReadOnlySpan<T> below = y;
-            y = buffers[i].AsSpan(0, x.Rows * Layers[i].Outputs);
-            Layers[i].Infer(kernels, below, x.Rows, y);
+            y = buffers[step].AsSpan(0, x.Rows * Layers[i].Outputs);
+            if (i == 0 && Layers[0] is ISparseInputLayer<T> sparse)
+                sparse.Infer(kernels, x.Sparse, _epilogues[0], y);
+            else if (Layers[i] is DenseLayer<T> dense)
+                dense.Infer(kernels, below, x.Rows, _epilogues[i], y);
+            else
+                Layers[i].Infer(kernels, i == 0 ? x.Dense : below, x.Rows, y);
         }
 
         return y;
@@ -110,4 +115,7 @@ public sealed class Network<T>
 
         return y;
     }
+
+    private static Epilogue EpilogueOf(ILayer<T> layer, ILayer<T> above) =>
+        layer is DenseLayer<T> && above is ActivationLayer<T> activation ? activation.Epilogue : Epilogue.None;
 }

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+
+namespace OverfitWeb.Engine.Kernels;
+
+/// <content>4 rows × 4 vectors: 16 multiply-adds for 8 loads, in 21 of 32 registers.</content>
+internal static partial class MicroKernel<TSimd, TVector, T>
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourByFour(in ProductPanel<T> panel)
+    {
+        nint size = TSimd.Count, last = panel.Last;
+        nint one = panel.RowStride, two = 2 * one, three = 3 * one, depthStride = panel.DepthStride, columnsOfC = panel.ColumnsOfC;
+        bool rectify = panel.Epilogue == Epilogue.Relu;
+        ref T rowsOfB = ref panel.B;
+        for (int row = 0; row < panel.Rows; row += 4)
+        {
+            int top = Math.Min(row, panel.Rows - 4);
+            ref T columnsOfA = ref panel.RowOfA(top);
+            TVector c00 = TSimd.Load(ref panel.Initial, 0), c01 = TSimd.Load(ref panel.Initial, size), c02 = TSimd.Load(ref panel.Initial, 2 * size), c03 = TSimd.Load(ref panel.Initial, last);
+            TVector c10 = c00, c11 = c01, c12 = c02, c13 = c03;
+            TVector c20 = c00, c21 = c01, c22 = c02, c23 = c03;
+            TVector c30 = c00, c31 = c01, c32 = c02, c33 = c03;
+            foreach (int column in panel.Columns(row / 4))
+            {
+                ref T a = ref Unsafe.Add(ref columnsOfA, column * depthStride);
+                ref T b = ref Unsafe.Add(ref rowsOfB, column * (4 * size));
+                TVector b0 = TSimd.Load(ref b, 0), b1 = TSimd.Load(ref b, size), b2 = TSimd.Load(ref b, 2 * size), b3 = TSimd.Load(ref b, 3 * size);
+                TVector x = TSimd.Broadcast(a);
+                c00 = TSimd.FusedMultiplyAdd(x, b0, c00);
+                c01 = TSimd.FusedMultiplyAdd(x, b1, c01);
+                c02 = TSimd.FusedMultiplyAdd(x, b2, c02);
+                c03 = TSimd.FusedMultiplyAdd(x, b3, c03);
+                x = TSimd.Broadcast(Unsafe.Add(ref a, one));
+                c10 = TSimd.FusedMultiplyAdd(x, b0, c10);
+                c11 = TSimd.FusedMultiplyAdd(x, b1, c11);
+                c12 = TSimd.FusedMultiplyAdd(x, b2, c12);
+                c13 = TSimd.FusedMultiplyAdd(x, b3, c13);
+                x = TSimd.Broadcast(Unsafe.Add(ref a, two));
+                c20 = TSimd.FusedMultiplyAdd(x, b0, c20);
+                c21 = TSimd.FusedMultiplyAdd(x, b1, c21);
+                c22 = TSimd.FusedMultiplyAdd(x, b2, c22);
+                c23 = TSimd.FusedMultiplyAdd(x, b3, c23);
+                x = TSimd.Broadcast(Unsafe.Add(ref a, three));
+                c30 = TSimd.FusedMultiplyAdd(x, b0, c30);
+                c31 = TSimd.FusedMultiplyAdd(x, b1, c31);
+                c32 = TSimd.FusedMultiplyAdd(x, b2, c32);
+                c33 = TSimd.FusedMultiplyAdd(x, b3, c33);
+            }
+
+            ref T c = ref panel.RowOfC(top);
+            Store(c00, rectify, ref c, 0);
+            Store(c01, rectify, ref c, size);
+            Store(c02, rectify, ref c, 2 * size);
+            Store(c03, rectify, ref c, last);
+            c = ref Unsafe.Add(ref c, columnsOfC);
+            Store(c10, rectify, ref c, 0);
+            Store(c11, rectify, ref c, size);
+            Store(c12, rectify, ref c, 2 * size);
+            Store(c13, rectify, ref c, last);
+            c = ref Unsafe.Add(ref c, columnsOfC);
+            Store(c20, rectify, ref c, 0);
+            Store(c21, rectify, ref c, size);
+            Store(c22, rectify, ref c, 2 * size);
+            Store(c23, rectify, ref c, last);
+            c = ref Unsafe.Add(ref c, columnsOfC);
+            Store(c30, rectify, ref c, 0);
+            Store(c31, rectify, ref c, size);
+            Store(c32, rectify, ref c, 2 * size);
+            Store(c33, rectify, ref c, last);
+        }
+    }
+}
