@@ -56,7 +56,7 @@ public class ProductBenchmarks<T>
     public void AffinePacked() => _kernels.AffinePacked(_x, _packed, _bias, Shape.Rows, Shape.Inputs, Shape.Outputs, Epilogue.None, _target);
 
     [Benchmark]
-    public void AffineSparse() => _kernels.AffineSparse(_sparse.Sparse, _weights, Shape.Outputs, _bias, Shape.Outputs, Epilogue.None, _target);
+    public void AffineSparse() => _kernels.AffineSparse(_sparse.Sparse, _weights, _bias, Shape.Outputs, _target);
 
     [Benchmark]
     public void AffineWeightGradient() => _kernels.AffineWeightGradient(_x, _dy, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);

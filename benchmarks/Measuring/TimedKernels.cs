@@ -35,11 +35,28 @@ internal sealed class TimedKernels<T>(IKernels<T> inner) : IKernels<T>
         Product(start, nameof(AffineInputGradient), rows, inputs, outputs);
     }
 
-    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y)
+    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
         long start = Stopwatch.GetTimestamp();
-        inner.AffineSparse(x, weights, weightStride, bias, outputs, epilogue, y);
-        Add(start, nameof(AffineSparse), (x.Rows, weights.Length / weightStride, outputs), 2.0 * x.Values.Length * outputs);
+        inner.AffineSparse(x, weights, bias, outputs, y);
+        Add(start, nameof(AffineSparse), (x.Rows, weights.Length / outputs, outputs), 2.0 * x.Values.Length * outputs);
+    }
+
+    public int SparsePackedLength(int inputs, int outputs) => inner.SparsePackedLength(inputs, outputs);
+
+    public void PackForSparse(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed)
+    {
+        long start = Stopwatch.GetTimestamp();
+        inner.PackForSparse(weights, inputs, outputs, packed);
+        Elements(start, nameof(PackForSparse), inputs * outputs);
+    }
+
+    public void AffineSparsePacked(
+        SparseRows<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int inputs, int outputs, Epilogue epilogue, Span<T> y)
+    {
+        long start = Stopwatch.GetTimestamp();
+        inner.AffineSparsePacked(x, packed, bias, inputs, outputs, epilogue, y);
+        Add(start, nameof(AffineSparsePacked), (x.Rows, inputs, outputs), 2.0 * x.Values.Length * outputs);
     }
 
     public void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)

@@ -70,7 +70,7 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
     // Compiled before the clock starts, as the others are.
     private static Contestant OwnJob(string key, string manner, int threads, int records) => Own(
         key, $"{Engine}, {manner}", threads,
-        "job", "--threads", $"{threads}", "--precision", manner.Split(',')[0], "--records", $"{records}", "--warm-up", "3", "--rounds", "1", "--json");
+        "job", "--threads", $"{threads}", "--precision", manner.Split(',')[0], "--records", $"{records}", "--warm-up", "60", "--rounds", "1", "--json");
 
     private static Contestant Own(string key, string label, int threads, params string[] words) =>
         new(key, label, [System.Environment.ProcessPath!, .. OwnAssembly(), .. words], threads);

@@ -21,6 +21,7 @@ public class TrainingBenchmarks<T> : IDisposable
     private NetworkTrainer<T>? _trainer;
     private NetworkTrainer<T>? _dropout;
     private Evaluator<T>? _evaluator;
+    private Network<T>? _network;
     private EvaluationSet<T>[] _sets = [];
 
     /// <summary>Without the reference: an evaluation takes it minutes.</summary>
@@ -37,9 +38,9 @@ public class TrainingBenchmarks<T> : IDisposable
         SparseImages<T> images = new(plan.Data.Train);
         _trainer = new NetworkTrainer<T>(plan, images, kernels);
         _dropout = new NetworkTrainer<T>(plan with { Dropout = new StandardDropout(new LayerStrengths(0.2)) }, images, kernels);
-        Network<T> network = NetworkBuilder.Build<T>(plan, new RandomStreams(plan.Seed));
-        network.Freeze(kernels);
-        _evaluator = new Evaluator<T>([network], kernels, _team);
+        _network = NetworkBuilder.Build<T>(plan, new RandomStreams(plan.Seed));
+        _network.Freeze(kernels);
+        _evaluator = new Evaluator<T>(kernels, _team);
         _sets = [new(new ImageBlocks<T>(plan.Data.Test), 1), new(new ImageBlocks<T>(plan.Data.Train), 1)];
     }
 
@@ -57,5 +58,5 @@ public class TrainingBenchmarks<T> : IDisposable
     public void IterationWithDropout() => _dropout!.TrainTo(_dropout.Iterations + 1, CancellationToken.None);
 
     [Benchmark]
-    public void Evaluation() => _evaluator!.Measure(_sets, 0, _ => { }, CancellationToken.None);
+    public void Evaluation() => _evaluator!.Measure([_network!], _sets, 0, _ => { }, CancellationToken.None);
 }

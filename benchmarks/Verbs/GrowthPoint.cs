@@ -62,7 +62,7 @@ internal sealed record GrowthPoint(double IterationMs, double RecordMs, double E
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using WorkerTeam team = new(threads);
-        Evaluator<T> evaluator = new(networks, kernels, team);
+        Evaluator<T> evaluator = new(kernels, team);
         EvaluationSet<T>[] sets = [new(new ImageBlocks<T>(plan.Data.Test), networks.Length), new(new ImageBlocks<T>(plan.Data.Train), networks.Length)];
         foreach (Network<T> network in networks)
             network.Freeze(kernels);
@@ -70,7 +70,7 @@ internal sealed record GrowthPoint(double IterationMs, double RecordMs, double E
         for (int i = 0; i < 3; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            evaluator.Measure(sets, 0, _ => { }, CancellationToken.None);
+            evaluator.Measure(networks, sets, 0, _ => { }, CancellationToken.None);
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 

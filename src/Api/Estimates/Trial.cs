@@ -45,24 +45,22 @@ internal static class Trial
 
         start = Stopwatch.GetTimestamp();
         NetworkTrainer<T> trainer = new(plan, train, kernels);
-        Network<T> snapshot = NetworkBuilder.Build<T>(plan, new RandomStreams(plan.Seed));
+        MemberSnapshot<T> snapshot = new(NetworkBuilder.BuildZero<T>(plan, new RandomStreams(plan.Seed)));
         double initial = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
         double iteration = Timing.Best(() => trainer.TrainTo(trainer.Iterations + 1, cancellationToken), Budget, cancellationToken);
         double copies = Timing.Best(() => TakeSnapshot(trainer, snapshot, kernels), Budget / 4, cancellationToken);
-        double alone = TimeMeasuring(snapshot, kernels, test, 1, cancellationToken);
-        double together = threads > 1 ? TimeMeasuring(snapshot, kernels, test, threads, cancellationToken) : alone;
+        double alone = TimeMeasuring(snapshot.Network, kernels, test, 1, cancellationToken);
+        double together = threads > 1 ? TimeMeasuring(snapshot.Network, kernels, test, threads, cancellationToken) : alone;
         return new(iteration, alone / test.Count, copies, initial, images, Math.Max(1, alone / together));
     }
 
-    private static void TakeSnapshot<T>(NetworkTrainer<T> trainer, Network<T> snapshot, IKernels<T> kernels)
+    private static void TakeSnapshot<T>(NetworkTrainer<T> trainer, MemberSnapshot<T> snapshot, IKernels<T> kernels)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        trainer.Capture();
-        snapshot.CopyFrom(trainer.Network);
-        snapshot.Freeze(kernels);
-        Engine.Models.WeightNorms.MeanOf([snapshot], kernels);
-        trainer.PenaltyOf(snapshot);
+        snapshot.Take(trainer, kernels);
+        Engine.Models.WeightNorms.MeanOf([snapshot.Network], kernels);
+        trainer.PenaltyOf(snapshot.Network);
     }
 
     private static double TimeMeasuring<T>(
@@ -70,8 +68,8 @@ internal static class Trial
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         using WorkerTeam team = new(threads);
-        Evaluator<T> evaluator = new([network], kernels, team);
-        return Timing.Best(() => evaluator.Measure(images, cancellationToken), Budget, cancellationToken);
+        Evaluator<T> evaluator = new(kernels, team);
+        return Timing.Best(() => evaluator.Measure([network], images, cancellationToken), Budget, cancellationToken);
     }
 
     /// <summary>Trains for real and holds each record's time against the foretold one.</summary>

@@ -50,13 +50,33 @@ public interface IKernels<T>
 
     /// <summary><see cref="Affine"/> of a sparse x. What is zero adds nothing, also where a weight is not a finite number.</summary>
     /// <param name="x">rows × inputs.</param>
-    /// <param name="weights">inputs rows of <paramref name="weightStride"/> values, of which the first outputs count.</param>
-    /// <param name="weightStride">From one row of the weights to the next.</param>
+    /// <param name="weights">inputs × outputs.</param>
     /// <param name="bias">outputs.</param>
+    /// <param name="outputs">Width of this layer.</param>
+    /// <param name="y">rows × outputs; written.</param>
+    void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y);
+
+    /// <summary>Values that <see cref="PackForSparse"/> writes.</summary>
+    /// <param name="inputs">Width of the layer below.</param>
+    /// <param name="outputs">Width of this layer.</param>
+    int SparsePackedLength(int inputs, int outputs);
+
+    /// <summary>Lays weights out for <see cref="AffineSparsePacked"/>: worth it where they serve more than once.</summary>
+    /// <param name="weights">inputs × outputs.</param>
+    /// <param name="inputs">Width of the layer below.</param>
+    /// <param name="outputs">Width of this layer.</param>
+    /// <param name="packed"><see cref="SparsePackedLength"/>; written, in a layout of the implementation's own. Fastest where it begins a cache line.</param>
+    void PackForSparse(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed);
+
+    /// <summary><see cref="AffineSparse"/> with weights that were packed.</summary>
+    /// <param name="x">rows × inputs.</param>
+    /// <param name="packed">What <see cref="PackForSparse"/> of the same implementation wrote.</param>
+    /// <param name="bias">outputs.</param>
+    /// <param name="inputs">Width of the layer below.</param>
     /// <param name="outputs">Width of this layer.</param>
     /// <param name="epilogue">What is stored of each sum.</param>
     /// <param name="y">rows × outputs; written.</param>
-    void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y);
+    void AffineSparsePacked(SparseRows<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int inputs, int outputs, Epilogue epilogue, Span<T> y);
 
     /// <summary><see cref="AffineWeightGradient"/> of a sparse x.</summary>
     /// <param name="x">rows × inputs.</param>
@@ -74,7 +94,7 @@ public interface IKernels<T>
     /// <param name="weights">inputs × outputs.</param>
     /// <param name="inputs">Width of the layer below.</param>
     /// <param name="outputs">Width of this layer.</param>
-    /// <param name="packed"><see cref="PackedLength"/>; written, in a layout of the implementation's own.</param>
+    /// <param name="packed"><see cref="PackedLength"/>; written, in a layout of the implementation's own. Fastest where it begins a cache line.</param>
     void Pack(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed);
 
     /// <summary><see cref="Affine"/> with weights that were packed.</summary>

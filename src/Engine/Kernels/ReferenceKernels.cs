@@ -54,8 +54,7 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
-    public void AffineSparse(
-        SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y)
+    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
         for (int row = 0; row < x.Rows; row++)
             bias[..outputs].CopyTo(y[(row * outputs)..]);
@@ -65,10 +64,22 @@ public sealed class ReferenceKernels<T> : IKernels<T>
             for (int at = x.Starts[i]; at < x.Starts[i + 1]; at++)
             {
                 for (int j = 0; j < outputs; j++)
-                    sums[j] = T.FusedMultiplyAdd(x.Values[at], weights[(x.Columns[at] * weightStride) + j], sums[j]);
+                    sums[j] = T.FusedMultiplyAdd(x.Values[at], weights[(x.Columns[at] * outputs) + j], sums[j]);
             }
         }
+    }
 
+    /// <inheritdoc/>
+    public int SparsePackedLength(int inputs, int outputs) => inputs * outputs;
+
+    /// <inheritdoc/>
+    public void PackForSparse(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed) => weights[..(inputs * outputs)].CopyTo(packed);
+
+    /// <inheritdoc/>
+    public void AffineSparsePacked(
+        SparseRows<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int inputs, int outputs, Epilogue epilogue, Span<T> y)
+    {
+        AffineSparse(x, packed, bias, outputs, y);
         Finish(y[..(x.Rows * outputs)], epilogue);
     }
 

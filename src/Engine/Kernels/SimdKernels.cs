@@ -49,19 +49,38 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
             MatrixProduct<TSimd, TVector, T>.Multiply(x, packed, bias, rows, outputs, inputs, epilogue, y);
     }
 
-    public void AffineSparse(
-        SparseRows<T> x, ReadOnlySpan<T> weights, int weightStride, ReadOnlySpan<T> bias, int outputs, Epilogue epilogue, Span<T> y)
+    public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
     {
         if (outputs < TSimd.Count)
-            (narrower ?? _reference).AffineSparse(x, weights, weightStride, bias, outputs, epilogue, y);
+            Narrowest.AffineSparse(x, weights, bias, outputs, y);
         else
-            SparseProduct<TSimd, TVector, T>.Multiply(x, weights, weightStride, bias, outputs, epilogue, y);
+            SparseProduct<TSimd, TVector, T>.Multiply(x, weights, bias, outputs, y);
+    }
+
+    public int SparsePackedLength(int inputs, int outputs) =>
+        outputs < TSimd.Count ? Narrowest.SparsePackedLength(inputs, outputs) : SparseProduct<TSimd, TVector, T>.PackedLength(inputs, outputs);
+
+    public void PackForSparse(ReadOnlySpan<T> weights, int inputs, int outputs, Span<T> packed)
+    {
+        if (outputs < TSimd.Count)
+            Narrowest.PackForSparse(weights, inputs, outputs, packed);
+        else
+            SparseProduct<TSimd, TVector, T>.Pack(weights, inputs, outputs, packed);
+    }
+
+    public void AffineSparsePacked(
+        SparseRows<T> x, ReadOnlySpan<T> packed, ReadOnlySpan<T> bias, int inputs, int outputs, Epilogue epilogue, Span<T> y)
+    {
+        if (outputs < TSimd.Count)
+            Narrowest.AffineSparsePacked(x, packed, bias, inputs, outputs, epilogue, y);
+        else
+            SparseProduct<TSimd, TVector, T>.MultiplyPacked(x, packed, bias, inputs, outputs, epilogue, y);
     }
 
     public void AffineWeightGradientSparse(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)
     {
         if (outputs < TSimd.Count)
-            (narrower ?? _reference).AffineWeightGradientSparse(x, dy, outputs, dWeights);
+            Narrowest.AffineWeightGradientSparse(x, dy, outputs, dWeights);
         else
             SparseOuterProduct<TSimd, TVector, T>.Multiply(x, dy, outputs, dWeights);
     }
@@ -213,6 +232,9 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
             ScoreRow.Divide(row, sum);
         }
     }
+
+    // A sparse product is not padded: what is narrower than the narrowest vector is for the plain loops.
+    private IKernels<T> Narrowest => narrower ?? _reference;
 
     private IKernels<T>? NarrowerFor(int columns) => columns < TSimd.Count ? narrower : null;
 

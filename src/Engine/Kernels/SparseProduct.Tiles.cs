@@ -10,6 +10,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
     {
         nint v = TSimd.Count;
         nint last = pass.Last;
+        nint lastOfWeights = pass.LastOfWeights;
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
@@ -39,7 +40,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 c9 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 9 * v), c9);
                 c10 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 10 * v), c10);
                 c11 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 11 * v), c11);
-                c12 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c12);
+                c12 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, lastOfWeights), c12);
                 value = ref Unsafe.Add(ref value, 1);
                 column = ref Unsafe.Add(ref column, 1);
             }
@@ -66,6 +67,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
     {
         nint v = TSimd.Count;
         nint last = pass.Last;
+        nint lastOfWeights = pass.LastOfWeights;
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
@@ -87,7 +89,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 3 * v), c3);
                 c4 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 4 * v), c4);
                 c5 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 5 * v), c5);
-                c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c6);
+                c6 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, lastOfWeights), c6);
                 value = ref Unsafe.Add(ref value, 1);
                 column = ref Unsafe.Add(ref column, 1);
             }
@@ -108,6 +110,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
     {
         nint v = TSimd.Count;
         nint last = pass.Last;
+        nint lastOfWeights = pass.LastOfWeights;
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
@@ -125,7 +128,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
                 c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, v), c1);
                 c2 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 2 * v), c2);
-                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c3);
+                c3 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, lastOfWeights), c3);
                 value = ref Unsafe.Add(ref value, 1);
                 column = ref Unsafe.Add(ref column, 1);
             }
@@ -142,6 +145,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
     private static void Two(in Pass pass, ReadOnlySpan<int> starts)
     {
         nint last = pass.Last;
+        nint lastOfWeights = pass.LastOfWeights;
         nint stride = pass.WeightStride;
         ref T weights = ref pass.Weights;
         ref T target = ref pass.Target;
@@ -157,7 +161,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 TVector x = TSimd.Broadcast(value);
                 ref T w = ref Unsafe.Add(ref weights, column * stride);
                 c0 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, 0), c0);
-                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, last), c1);
+                c1 = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref w, lastOfWeights), c1);
                 value = ref Unsafe.Add(ref value, 1);
                 column = ref Unsafe.Add(ref column, 1);
             }

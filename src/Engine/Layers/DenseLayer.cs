@@ -10,8 +10,8 @@ namespace OverfitWeb.Engine.Layers;
 public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private T[] _packed = [];
-    private AlignedRows<T>? _aligned;
+    private AlignedBuffer<T>? _packed;
+    private AlignedBuffer<T>? _packedForSparse;
 
     /// <summary>W: inputs × outputs.</summary>
     public Parameter<T> Weights { get; } = new(inputs, outputs, isWeight: true);
@@ -31,16 +31,15 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     /// <inheritdoc/>
     public void Freeze(IKernels<T> kernels)
     {
-        if (_packed.Length == 0)
-            _packed = new T[kernels.PackedLength(inputs, outputs)];
-        kernels.Pack(Weights.Values, inputs, outputs, _packed);
+        _packed ??= new(kernels.PackedLength(inputs, outputs));
+        kernels.Pack(Weights.Values, inputs, outputs, _packed.Values);
     }
 
     /// <inheritdoc/>
-    public void FreezeForSparse()
+    public void FreezeForSparse(IKernels<T> kernels)
     {
-        _aligned ??= new AlignedRows<T>(inputs, outputs);
-        _aligned.CopyFrom(Weights.Values);
+        _packedForSparse ??= new(kernels.SparsePackedLength(inputs, outputs));
+        kernels.PackForSparse(Weights.Values, inputs, outputs, _packedForSparse.Values);
     }
 
     /// <inheritdoc/>
@@ -54,9 +53,9 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     /// <param name="y">rows × outputs; written.</param>
     public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Epilogue epilogue, Span<T> y)
     {
-        if (_packed.Length > 0)
+        if (_packed is not null)
         {
-            kernels.AffinePacked(x, _packed, Bias.Values, rows, inputs, outputs, epilogue, y);
+            kernels.AffinePacked(x, _packed.Values, Bias.Values, rows, inputs, outputs, epilogue, y);
             return;
         }
 
@@ -68,10 +67,15 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
     /// <inheritdoc/>
     public void Infer(IKernels<T> kernels, SparseRows<T> x, Epilogue epilogue, Span<T> y)
     {
-        if (_aligned is not null)
-            kernels.AffineSparse(x, _aligned.Values, _aligned.Stride, Bias.Values, outputs, epilogue, y);
-        else
-            kernels.AffineSparse(x, Weights.Values, outputs, Bias.Values, outputs, epilogue, y);
+        if (_packedForSparse is not null)
+        {
+            kernels.AffineSparsePacked(x, _packedForSparse.Values, Bias.Values, inputs, outputs, epilogue, y);
+            return;
+        }
+
+        kernels.AffineSparse(x, Weights.Values, Bias.Values, outputs, y);
+        if (epilogue == Epilogue.Relu)
+            kernels.Relu(y, y);
     }
 
     /// <inheritdoc/>

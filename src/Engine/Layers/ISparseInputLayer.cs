@@ -9,7 +9,8 @@ public interface ISparseInputLayer<T> : ILayer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary><see cref="ILayer{T}.Freeze"/> for sparse input.</summary>
-    void FreezeForSparse();
+    /// <param name="kernels">Those that will evaluate.</param>
+    void FreezeForSparse(IKernels<T> kernels);
 
     /// <summary>Evaluation mode, and training mode too. Changes nothing, so threads may share it.</summary>
     /// <param name="kernels">Arithmetic.</param>

@@ -66,7 +66,7 @@ public sealed class Network<T>
     public void Freeze(IKernels<T> kernels)
     {
         if (Layers[0] is ISparseInputLayer<T> sparse)
-            sparse.FreezeForSparse();
+            sparse.FreezeForSparse(kernels);
         else
             Layers[0].Freeze(kernels);
         foreach (ILayer<T> layer in Layers.Skip(1))

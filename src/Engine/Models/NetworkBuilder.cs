@@ -15,6 +15,18 @@ public static class NetworkBuilder
     public static Network<T> Build<T>(TrainingPlan plan, RandomStreams streams)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Network<T> network = BuildZero<T>(plan, streams);
+        foreach (DenseLayer<T> layer in network.DenseLayers)
+            plan.Initializer.Fill(streams.Book, layer.Inputs, layer.Outputs, layer.Weights.Values.AsSpan());
+        return network;
+    }
+
+    /// <summary>A network of the same shape whose weights are zero: to copy others into.</summary>
+    /// <param name="plan">Widths, activation, dropout.</param>
+    /// <param name="streams">Dropout masks come from there.</param>
+    public static Network<T> BuildZero<T>(TrainingPlan plan, RandomStreams streams)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         NumPyRandom random = streams.Book;
         List<ILayer<T>> layers = [];
         int inputs = plan.Data.Train.PixelsPerImage;
@@ -23,7 +35,7 @@ public static class NetworkBuilder
         for (int hidden = 0; hidden < plan.HiddenWidths.Count; hidden++)
         {
             int width = plan.HiddenWidths[hidden];
-            layers.Add(Dense<T>(plan, random, inputs, width));
+            layers.Add(new DenseLayer<T>(inputs, width));
             if (plan.BatchNorm)
                 layers.Add(new BatchNormLayer<T>(width));
             layers.Add(new ActivationLayer<T>(width, plan.Activation));
@@ -32,16 +44,8 @@ public static class NetworkBuilder
             inputs = width;
         }
 
-        layers.Add(Dense<T>(plan, random, inputs, plan.Data.Train.Classes));
+        layers.Add(new DenseLayer<T>(inputs, plan.Data.Train.Classes));
         return new Network<T>(layers);
-    }
-
-    private static DenseLayer<T> Dense<T>(TrainingPlan plan, NumPyRandom random, int inputs, int outputs)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        DenseLayer<T> layer = new(inputs, outputs);
-        plan.Initializer.Fill(random, inputs, outputs, layer.Weights.Values.AsSpan());
-        return layer;
     }
 
     /// <summary>Pixels are dropped the way hidden units are; the document's way where no hidden unit is.</summary>

@@ -88,7 +88,7 @@ public sealed class FeatureProducts
         foreach (SparseBlock<double> images in _images)
         {
             int count = images.Rows * added;
-            _kernels.AffineSparse(images.Sparse, directions, added, bias, added, Epilogue.None, values.AsSpan(at, count));
+            _kernels.AffineSparse(images.Sparse, directions, bias, added, values.AsSpan(at, count));
             at += count;
         }
 

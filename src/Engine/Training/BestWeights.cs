@@ -7,11 +7,11 @@ namespace OverfitWeb.Engine.Training;
 
 /// <summary>The weights of the record with the highest score so far, the first of equals.</summary>
 /// <typeparam name="T">float or double.</typeparam>
-/// <param name="measured">The networks whose weights are kept.</param>
-internal sealed class BestWeights<T>(IReadOnlyList<Network<T>> measured) : IStateful
+/// <param name="shape">Networks of the shape whose weights are kept.</param>
+internal sealed class BestWeights<T>(IReadOnlyList<Network<T>> shape) : IStateful
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly ImmutableArray<WeightSnapshot<T>> _snapshots = [.. measured.Select(network => new WeightSnapshot<T>(network))];
+    private readonly ImmutableArray<WeightSnapshot<T>> _snapshots = [.. shape.Select(network => new WeightSnapshot<T>(network))];
 
     /// <summary>The highest score; negative infinity before the first record.</summary>
     public double Score { get; private set; } = double.NegativeInfinity;
@@ -20,13 +20,13 @@ internal sealed class BestWeights<T>(IReadOnlyList<Network<T>> measured) : IStat
     public int Record { get; private set; } = -1;
 
     /// <summary>Takes the networks' weights if the score is higher than the best by more than <paramref name="minDelta"/>.</summary>
-    public void Offer(int record, double score, double minDelta = 0)
+    public void Offer(IReadOnlyList<Network<T>> networks, int record, double score, double minDelta = 0)
     {
         if (!(score > Score + minDelta))
             return;
         (Record, Score) = (record, score);
         for (int i = 0; i < _snapshots.Length; i++)
-            _snapshots[i].Capture(measured[i]);
+            _snapshots[i].Capture(networks[i]);
     }
 
     /// <summary>Begins to watch after a record: the next one is the best so far, whatever its score.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Numerics;
 using OverfitWeb.Engine.Data;
@@ -28,7 +27,6 @@ public sealed class NetworkTrainer<T> : IStateful
     private readonly BatchSampler<T> _batch;
     private readonly BackpropagationPass<T> _pass;
     private readonly T[] _dLogits;
-    private readonly ArrayBufferWriter<byte> _captured = new();
 
     /// <param name="plan">What to train; the seed is this network's own.</param>
     /// <param name="images">The plan's training images.</param>
@@ -58,9 +56,6 @@ public sealed class NetworkTrainer<T> : IStateful
     /// <summary>Iterations done.</summary>
     public int Iterations { get; private set; }
 
-    /// <summary>Learning rate of the latest step.</summary>
-    public double LearningRate => LearningRateAt(Iterations - 1);
-
     /// <summary>Trains until <paramref name="iterations"/> are done.</summary>
     /// <param name="iterations">In all, from the start.</param>
     /// <param name="cancellationToken">Stops between two iterations.</param>
@@ -79,23 +74,6 @@ public sealed class NetworkTrainer<T> : IStateful
             Project();
             Iterations++;
         }
-    }
-
-    /// <summary>Remembers where training stands, so that it can be saved although training goes on.</summary>
-    public void Capture()
-    {
-        _captured.ResetWrittenCount();
-        Save(new StateWriter(bytes => _captured.Write(bytes)));
-    }
-
-    /// <summary>Writes what <see cref="Capture"/> remembered.</summary>
-    public void SaveCaptured(StateWriter writer) => writer.WriteRaw(_captured.WrittenSpan);
-
-    /// <summary>Goes back to what <see cref="Capture"/> remembered.</summary>
-    public void RestoreCaptured()
-    {
-        using MemoryStream stream = new(_captured.WrittenSpan.ToArray());
-        Load(new StateReader(stream));
     }
 
     /// <summary>What the penalties add to the loss.</summary>
@@ -170,6 +148,7 @@ public sealed class NetworkTrainer<T> : IStateful
         }
     }
 
-    private double LearningRateAt(int iteration) =>
+    /// <summary>Learning rate of an iteration's step, the first being 0.</summary>
+    public double LearningRateAt(int iteration) =>
         _plan.Optimizer.LearningRate * _plan.Schedule.Factor(new ScheduleMoment(iteration, _schedule.TotalIterations, _schedule.IterationsPerEpoch));
 }

@@ -11,7 +11,7 @@ namespace OverfitWeb.Engine.Training;
 
 /// <summary>
 /// Carries out one plan, record by record: train every member up to the record, take a snapshot, measure the snapshot
-/// while the members train on to the next record, report, stop early if asked to. What is reported, and saved with a
+/// while the members train on to the next record and take the next snapshot, report, stop early if asked to. What is reported, and saved with a
 /// report, is the snapshot: how far training is ahead of it does not show.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
@@ -26,11 +26,13 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     private readonly EvaluationSet<T>? _validation;
     private readonly ImmutableArray<EvaluationSet<T>> _sets;
     private readonly ImmutableArray<NetworkTrainer<T>> _members;
-    private readonly ImmutableArray<Network<T>> _snapshots;
     private readonly BestWeights<T> _best;
     private readonly BestWeights<T>? _watched;
     private readonly WorkerTeam _team;
     private readonly Evaluator<T> _evaluator;
+    private ImmutableArray<MemberSnapshot<T>> _snapshots;
+    private ImmutableArray<MemberSnapshot<T>> _nextSnapshots;
+    private bool _hasNextSnapshots;
 
     /// <param name="plan">What to train.</param>
     /// <param name="kernels">Arithmetic.</param>
@@ -55,11 +57,15 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         _sets = _validation is null ? [_test, _train] : [_test, _validation, _train];
         _members = [.. Enumerable.Range(0, plan.Members).Select(k => new NetworkTrainer<T>(plan with { Seed = checked(plan.Seed + (uint)k) }, train, kernels))];
         Networks = [.. _members.Select(member => member.Network)];
-        _snapshots = [.. _members.Select(_ => NetworkBuilder.Build<T>(plan, new RandomStreams(plan.Seed)))];
-        _best = new BestWeights<T>(_snapshots);
-        _watched = plan.EarlyStopping is null ? null : new BestWeights<T>(_snapshots);
+        _snapshots = NewSnapshots();
+        _nextSnapshots = NewSnapshots();
+        _best = new BestWeights<T>(Networks);
+        _watched = plan.EarlyStopping is null ? null : new BestWeights<T>(Networks);
         _team = new WorkerTeam(threads);
-        _evaluator = new Evaluator<T>(_snapshots, kernels, _team);
+        _evaluator = new Evaluator<T>(kernels, _team);
+
+        ImmutableArray<MemberSnapshot<T>> NewSnapshots() =>
+            [.. _members.Select(_ => new MemberSnapshot<T>(NetworkBuilder.BuildZero<T>(plan, new RandomStreams(plan.Seed))))];
     }
 
     /// <summary>The networks as they are now, the one of the plan's seed first.</summary>
@@ -70,6 +76,8 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
 
     /// <inheritdoc/>
     public int BestRecord => _best.Record;
+
+    private IReadOnlyList<Network<T>> Measured => [.. _snapshots.Select(snapshot => snapshot.Network)];
 
     private bool IsOver => Records == _schedule.TotalRecords || StopsEarly;
 
@@ -84,7 +92,7 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         TrainingResult? result = null;
         while (result is null && !IsOver)
         {
-            TrainTo(_schedule.IterationsAt(Records), cancellationToken);
+            Advance(cancellationToken);
             EpochReport report = MeasureWhileTraining(Records, cancellationToken);
             Records++;
             Remember(report);
@@ -112,8 +120,8 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     {
         writer.Write(Records);
         writer.Write(_members.Length);
-        foreach (NetworkTrainer<T> member in _members)
-            member.SaveCaptured(writer);
+        foreach (MemberSnapshot<T> snapshot in _snapshots)
+            snapshot.Save(writer);
         _best.Save(writer);
         writer.Write(_watched is not null);
         _watched?.Save(writer);
@@ -135,8 +143,8 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
                 member.Load(reader);
             _best.Load(reader);
             LoadWatched(reader, before.EarlyStopping == _plan.EarlyStopping);
-            foreach (NetworkTrainer<T> member in _members)
-                member.Capture();
+            TakeSnapshots();
+            _hasNextSnapshots = false;
         });
     }
 
@@ -169,7 +177,7 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
         if (isSame && saved != _watched is not null)
             throw new CheckpointException(CheckpointFault.DoesNotFit, "The checkpoint and this training differ in early stopping.");
         if (saved)
-            (isSame ? _watched! : new BestWeights<T>(_snapshots)).Load(reader);
+            (isSame ? _watched! : new BestWeights<T>(Networks)).Load(reader);
         if (!isSame)
             _watched?.BeginAfter(Records - 1);
     }
@@ -177,15 +185,29 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     private void TrainSideBySide(int iterations, CancellationToken cancellationToken) =>
         _team.Run(_members.Length, (_, member) => _members[member].TrainTo(iterations, cancellationToken));
 
+    // To the record that is measured next: training is there already, but at the start and after a checkpoint was loaded.
+    private void Advance(CancellationToken cancellationToken)
+    {
+        if (_hasNextSnapshots)
+        {
+            (_snapshots, _nextSnapshots) = (_nextSnapshots, _snapshots);
+            return;
+        }
+
+        TrainTo(_schedule.IterationsAt(Records), cancellationToken);
+        TakeSnapshots();
+    }
+
     private EpochReport MeasureWhileTraining(int record, CancellationToken cancellationToken)
     {
-        int iterations = _members[0].Iterations;
-        double learningRate = _members[0].LearningRate;
+        int iterations = _snapshots[0].Iterations;
+        double learningRate = _members[0].LearningRateAt(iterations - 1);
         int next = record + 1 < _schedule.TotalRecords ? _schedule.IterationsAt(record + 1) : _schedule.TotalIterations;
         double[] penalties = new double[_members.Length];
         IReadOnlyList<WeightNorms> norms = [];
-        TakeSnapshots();
+        IReadOnlyList<Network<T>> measured = Measured;
         _evaluator.Measure(
+            measured,
             _sets,
             _members.Length + 1,
             piece =>
@@ -193,14 +215,16 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
                 if (piece < _members.Length)
                 {
                     _members[piece].TrainTo(next, cancellationToken);
+                    _nextSnapshots[piece].Take(_members[piece], _kernels);
                     return;
                 }
 
-                norms = WeightNorms.MeanOf(_snapshots, _kernels);
+                norms = WeightNorms.MeanOf(measured, _kernels);
                 for (int member = 0; member < penalties.Length; member++)
-                    penalties[member] = _members[member].PenaltyOf(_snapshots[member]);
+                    penalties[member] = _members[member].PenaltyOf(measured[member]);
             },
             cancellationToken);
+        _hasNextSnapshots = true;
         return new()
         {
             Epoch = record,
@@ -218,25 +242,26 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     private void TakeSnapshots()
     {
         for (int member = 0; member < _members.Length; member++)
-        {
-            _members[member].Capture();
-            _snapshots[member].CopyFrom(Networks[member]);
-            _snapshots[member].Freeze(_kernels);
-        }
+            _snapshots[member].Take(_members[member], _kernels);
     }
 
     private void Remember(EpochReport report)
     {
         if (!report.IsFinite)
             return;
-        _best.Offer(report.Epoch, report.Test.Accuracy);
-        _watched?.Offer(report.Epoch, _plan.EarlyStopping!.ScoreOf(report), _plan.EarlyStopping.MinDelta);
+        _best.Offer(Measured, report.Epoch, report.Test.Accuracy);
+        _watched?.Offer(Measured, report.Epoch, _plan.EarlyStopping!.ScoreOf(report), _plan.EarlyStopping.MinDelta);
+    }
+
+    private void Restore()
+    {
+        for (int member = 0; member < _members.Length; member++)
+            _snapshots[member].Restore(_members[member]);
     }
 
     private TrainingResult Diverged(EpochReport report)
     {
-        foreach (NetworkTrainer<T> member in _members)
-            member.RestoreCaptured();
+        Restore();
         return new(TrainingOutcome.Diverged, report.Iterations, report.TrainMembers, report.TestMembers) { Validation = report.ValidationMembers };
     }
 
@@ -244,24 +269,26 @@ public sealed class Trainer<T> : ITrainingState, ITrainedWeights, IDisposable
     {
         bool early = Records < _schedule.TotalRecords;
         if (early)
-        {
-            foreach (NetworkTrainer<T> member in _members)
-                member.RestoreCaptured();
-        }
+            Restore();
         else
-        {
             TrainTo(_schedule.TotalIterations, cancellationToken);
-        }
 
         int iterations = _members[0].Iterations;
         _watched?.Restore(Networks);
-        TakeSnapshots();
-        _evaluator.Measure(_sets, 0, _ => { }, cancellationToken);
+        // After the last iteration a record may have just been made, and its measurement be the result.
+        bool isMeasured = _hasNextSnapshots && _watched is null && iterations == _snapshots[0].Iterations;
+        IReadOnlyList<Network<T>> measured = Measured;
+        if (!isMeasured)
+        {
+            TakeSnapshots();
+            _evaluator.Measure(measured, _sets, 0, _ => { }, cancellationToken);
+        }
+
         return new(early ? TrainingOutcome.StoppedEarly : TrainingOutcome.Completed, iterations, _train.Sum(), _test.Sum())
         {
             Validation = _validation?.Sum(),
             RestoredRecord = _watched?.Record,
-            DeadUnits = _snapshots.Average(network => DeadUnits.FractionOf(network, _kernels, _train.Images)),
+            DeadUnits = measured.Average(network => DeadUnits.FractionOf(network, _kernels, _train.Images)),
         };
     }
 }

@@ -21,8 +21,8 @@ public sealed class EnsembleTests(MnistFixture mnist)
         using Trainer<double> trainer = new(plan, Engine.Kernels.KernelCatalog.Fastest<double>().Kernels, threads: 2);
         trainer.TrainTo(601, TestContext.Current.CancellationToken);
         using WorkerTeam team = new(2);
-        Measurement test = new Evaluator<double>(trainer.Networks, Engine.Kernels.KernelCatalog.Fastest<double>().Kernels, team)
-            .Measure(new ImageBlocks<double>(plan.Data.Test), TestContext.Current.CancellationToken);
+        Measurement test = new Evaluator<double>(Engine.Kernels.KernelCatalog.Fastest<double>().Kernels, team)
+            .Measure(trainer.Networks, new ImageBlocks<double>(plan.Data.Test), TestContext.Current.CancellationToken);
 
         Assert.Equal(0.7947, test.Average.Accuracy, 1e-9);
         Assert.Equal(0.7545, test.Members.Average(member => member.Accuracy), 5e-5);
