@@ -239,25 +239,26 @@ public sealed class ReferenceKernels<T> : IKernels<T>
         for (int i = 0; i < rows * classes; i += classes)
         {
             Span<T> p = values.Slice(i, classes);
-            T sum = T.Zero;
-            foreach (T value in p)
-                sum += value;
+            T sum = SumInOrder<T>(p);
             for (int j = 0; j < classes; j++)
                 p[j] /= sum;
         }
+    }
+
+    /// <summary>Σx, added in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TSum SumInOrder<TSum>(ReadOnlySpan<TSum> x)
+        where TSum : IFloatingPointIeee754<TSum>
+    {
+        TSum sum = TSum.Zero;
+        foreach (TSum value in x)
+            sum += value;
+        return sum;
     }
 
     private void Finish(Span<T> y, Epilogue epilogue)
     {
         if (epilogue == Epilogue.Relu)
             Relu(y, y);
-    }
-
-    private static double SumInOrder(ReadOnlySpan<double> lanes)
-    {
-        double sum = 0;
-        foreach (double lane in lanes)
-            sum += lane;
-        return sum;
     }
 }

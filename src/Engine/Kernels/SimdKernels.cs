@@ -190,48 +190,14 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
         _reference.AddScaledSign(x[i..], scale, y[i..]);
     }
 
-    public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
-    {
-        bool fits = ScoreRow.Fits<T>(classes);
-        if (fits)
-            SubtractMaxima(logits, rows, classes, probabilities);
-        else
-            ReferenceKernels<T>.SubtractMaxima(logits, rows, classes, probabilities);
-        SimdExponential<TSimd, TVector, T>.OfNegative(probabilities[..(rows * classes)]);
-        if (fits)
-            DivideBySums(rows, classes, probabilities);
-        else
-            ReferenceKernels<T>.DivideBySums(rows, classes, probabilities);
-    }
+    public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities) =>
+        SimdSoftmax<TSimd, TVector, T>.Of(logits, rows, classes, probabilities);
 
     public double SumOfSquares(ReadOnlySpan<T> x) => Reductions.OfSquares(x);
 
     public double SumOfMagnitudes(ReadOnlySpan<T> x) => Reductions.OfMagnitudes(x);
 
     public double MaxMagnitude(ReadOnlySpan<T> x) => Reductions.MaxMagnitude(x);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SubtractMaxima(ReadOnlySpan<T> logits, int rows, int classes, Span<T> differences)
-    {
-        for (int i = 0; i < rows * classes; i += classes)
-        {
-            if (!ScoreRow.TrySubtractLargest(logits.Slice(i, classes), differences.Slice(i, classes)))
-                ReferenceKernels<T>.SubtractMaxima(logits.Slice(i, classes), 1, classes, differences.Slice(i, classes));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DivideBySums(int rows, int classes, Span<T> values)
-    {
-        for (int i = 0; i < rows * classes; i += classes)
-        {
-            Span<T> row = values.Slice(i, classes);
-            T sum = T.Zero;
-            foreach (T value in row)
-                sum += value;
-            ScoreRow.Divide(row, sum);
-        }
-    }
 
     // A sparse product is not padded: what is narrower than the narrowest vector is for the plain loops.
     private IKernels<T> Narrowest => narrower ?? _reference;

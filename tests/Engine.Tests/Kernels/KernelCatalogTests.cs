@@ -1,6 +1,7 @@
 using System.Numerics;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Random;
+using static OverfitWeb.Engine.Tests.Kernels.KernelDraws;
 
 namespace OverfitWeb.Engine.Tests.Kernels;
 
@@ -65,7 +66,7 @@ public sealed class KernelCatalogTests
             foreach (int outputs in Sizes)
             {
                 int inputs = Sizes[(rows + outputs) % Sizes.Length];
-                T[] x = MostlyZero<T>(random, rows * inputs), w = Draw<T>(random, inputs * outputs), b = Draw<T>(random, outputs), dy = Draw<T>(random, rows * outputs);
+                T[] x = MostlyZero<T>(random, rows * inputs), w = Normal<T>(random, inputs * outputs), b = Normal<T>(random, outputs), dy = Normal<T>(random, rows * outputs);
 
                 AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.Affine(x, w, b, rows, inputs, outputs, y));
                 AssertSame(inputs * outputs, dw => reference.AffineWeightGradient(x, dy, rows, inputs, outputs, dw), dw => kernels.AffineWeightGradient(x, dy, rows, inputs, outputs, dw));
@@ -73,8 +74,21 @@ public sealed class KernelCatalogTests
                 SparseBlock<T> sparse = Sparse(x, rows, inputs);
                 T[] packed = new T[kernels.PackedLength(inputs, outputs)];
                 kernels.Pack(w, inputs, outputs, packed);
-                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffinePacked(x, packed, b, rows, inputs, outputs, y));
-                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffineSparse(sparse.Sparse, w, outputs, b, outputs, y));
+                T[] packedForSparse = new T[kernels.SparsePackedLength(inputs, outputs)];
+                kernels.PackForSparse(w, inputs, outputs, packedForSparse);
+                foreach (Epilogue epilogue in Enum.GetValues<Epilogue>())
+                {
+                    AssertSame(
+                        rows * outputs,
+                        y => reference.AffinePacked(x, w, b, rows, inputs, outputs, epilogue, y),
+                        y => kernels.AffinePacked(x, packed, b, rows, inputs, outputs, epilogue, y));
+                    AssertSame(
+                        rows * outputs,
+                        y => reference.AffinePacked(x, w, b, rows, inputs, outputs, epilogue, y),
+                        y => kernels.AffineSparsePacked(sparse.Sparse, packedForSparse, b, inputs, outputs, epilogue, y));
+                }
+
+                AssertSame(rows * outputs, y => reference.Affine(x, w, b, rows, inputs, outputs, y), y => kernels.AffineSparse(sparse.Sparse, w, b, outputs, y));
                 AssertSame(inputs * outputs, dw => reference.AffineWeightGradient(x, dy, rows, inputs, outputs, dw), dw => kernels.AffineWeightGradientSparse(sparse.Sparse, dy, outputs, dw.AsSpan(0, inputs * outputs)));
                 AssertSame(inputs, s => reference.SumRows(x, rows, inputs, s), s => kernels.SumRows(x, rows, inputs, s));
             }
@@ -91,7 +105,7 @@ public sealed class KernelCatalogTests
         NumPyRandom random = new(8);
         foreach (int length in Sizes)
         {
-            T[] x = Draw<T>(random, length), y = Draw<T>(random, length);
+            T[] x = Normal<T>(random, length), y = Normal<T>(random, length);
             x[length / 2] = T.NaN;
             y[length / 3] = T.NegativeZero;
             T scale = T.CreateTruncating(-0.37);
@@ -113,24 +127,8 @@ public sealed class KernelCatalogTests
         }
     }
 
-    /// <summary>Both start from the same filled buffer, so that a value left unwritten or written beyond the end shows.</summary>
     private static void AssertSameBits<T>(int length, Action<T[]> expected, Action<T[]> actual)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        const int Guard = 64;
-        T[] left = new T[length + Guard], right = new T[length + Guard];
-        Array.Fill(left, T.CreateTruncating(0.625));
-        Array.Fill(right, T.CreateTruncating(0.625));
-        expected(left);
-        actual(right);
-        Assert.Equal(
-            System.Runtime.InteropServices.MemoryMarshal.AsBytes(left.AsSpan()).ToArray(),
-            System.Runtime.InteropServices.MemoryMarshal.AsBytes(right.AsSpan()).ToArray());
-    }
-
-    private static IKernels<T> Find<T>(string name)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        KernelCatalog.All<T>().Single(s => s.Name == name).Kernels;
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Assert.Equal(Bits(length, expected), Bits(length, actual));
 
     private static SparseBlock<T> Sparse<T>(T[] dense, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -143,14 +141,5 @@ public sealed class KernelCatalogTests
 
     private static T[] MostlyZero<T>(NumPyRandom random, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        [.. Draw<T>(random, length).Select(value => value > T.Zero ? value : T.Zero)];
-
-    private static T[] Draw<T>(NumPyRandom random, int length)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T[] values = new T[length];
-        for (int i = 0; i < length; i++)
-            values[i] = T.CreateTruncating(random.NextGaussian());
-        return values;
-    }
+        [.. Normal<T>(random, length).Select(value => value > T.Zero ? value : T.Zero)];
 }

@@ -1,18 +1,16 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Random;
+using static OverfitWeb.Engine.Tests.Kernels.KernelDraws;
 
 namespace OverfitWeb.Engine.Tests.Kernels;
 
 /// <summary>
 /// Products with fewer columns than a vector has elements, or a few more, which go by narrower vectors: every width from 1 to
-/// 40 against the reference, bit for bit, with the strides and the rows without ink that a network's lowest layer meets.
+/// 40 against the reference, bit for bit, with the rows without ink that a network's lowest layer meets.
 /// </summary>
 public sealed class NarrowProductsTests
 {
-    private const int Guard = 64;
-
     private const int Widest = 40;
 
     public static TheoryData<string> Names => [.. KernelCatalog.All<float>().Select(s => s.Name)];
@@ -33,7 +31,7 @@ public sealed class NarrowProductsTests
     [MemberData(nameof(Names))]
     public void Dense_in_double_precision(string name) => CheckDense<double>(name);
 
-    /// <summary>300 inputs are three groups of columns; rows of W begin a cache line each, as where a network is frozen.</summary>
+    /// <summary>300 inputs are three groups of columns; weights are plain, and packed as where a network is frozen.</summary>
     private static void CheckSparse<T>(string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -47,12 +45,12 @@ public sealed class NarrowProductsTests
             x.Compress(dense, rows);
             for (int outputs = 1; outputs <= Widest; outputs++)
             {
-                T[] weights = Draw<T>(random, Inputs * outputs), bias = Draw<T>(random, outputs), dy = Draw<T>(random, rows * outputs);
-                AlignedRows<T> aligned = new(Inputs, outputs);
-                aligned.CopyFrom(weights);
+                T[] weights = Normal<T>(random, Inputs * outputs), bias = Normal<T>(random, outputs), dy = Normal<T>(random, rows * outputs);
+                AlignedBuffer<T> packed = new(kernels.SparsePackedLength(Inputs, outputs));
+                kernels.PackForSparse(weights, Inputs, outputs, packed.Values);
                 byte[] expected = Bits<T>(rows * outputs, y => reference.Affine(dense, weights, bias, rows, Inputs, outputs, y));
-                Assert.Equal(expected, Bits<T>(rows * outputs, y => kernels.AffineSparse(x.Sparse, weights, outputs, bias, outputs, y)));
-                Assert.Equal(expected, Bits<T>(rows * outputs, y => kernels.AffineSparse(x.Sparse, aligned.Values, aligned.Stride, bias, outputs, y)));
+                Assert.Equal(expected, Bits<T>(rows * outputs, y => kernels.AffineSparse(x.Sparse, weights, bias, outputs, y)));
+                Assert.Equal(expected, Bits<T>(rows * outputs, y => kernels.AffineSparsePacked(x.Sparse, packed.Values, bias, Inputs, outputs, Epilogue.None, y)));
                 Assert.Equal(
                     Bits<T>(Inputs * outputs, dw => reference.AffineWeightGradient(dense, dy, rows, Inputs, outputs, dw)),
                     Bits<T>(Inputs * outputs, dw => kernels.AffineWeightGradientSparse(x.Sparse, dy, outputs, dw.AsSpan(0, Inputs * outputs))));
@@ -69,15 +67,15 @@ public sealed class NarrowProductsTests
         {
             foreach (int inputs in (int[])[1, 3, 10, 12, 20, 37])
             {
-                T[] x = Draw<T>(random, rows * inputs);
+                T[] x = Normal<T>(random, rows * inputs);
                 for (int outputs = 1; outputs <= Widest; outputs++)
                 {
-                    T[] weights = Draw<T>(random, inputs * outputs), bias = Draw<T>(random, outputs), dy = Draw<T>(random, rows * outputs);
+                    T[] weights = Normal<T>(random, inputs * outputs), bias = Normal<T>(random, outputs), dy = Normal<T>(random, rows * outputs);
                     T[] packed = new T[kernels.PackedLength(inputs, outputs)];
                     kernels.Pack(weights, inputs, outputs, packed);
                     byte[] expected = Bits<T>(rows * outputs, y => reference.Affine(x, weights, bias, rows, inputs, outputs, y));
                     Assert.Equal(expected, Bits<T>(rows * outputs, y => kernels.Affine(x, weights, bias, rows, inputs, outputs, y)));
-                    Assert.Equal(expected, Bits<T>(rows * outputs, y => kernels.AffinePacked(x, packed, bias, rows, inputs, outputs, y)));
+                    Assert.Equal(expected, Bits<T>(rows * outputs, y => kernels.AffinePacked(x, packed, bias, rows, inputs, outputs, Epilogue.None, y)));
                     Assert.Equal(
                         Bits<T>(inputs * outputs, dw => reference.AffineWeightGradient(x, dy, rows, inputs, outputs, dw)),
                         Bits<T>(inputs * outputs, dw => kernels.AffineWeightGradient(x, dy, rows, inputs, outputs, dw)));
@@ -89,25 +87,11 @@ public sealed class NarrowProductsTests
         }
     }
 
-    /// <summary>Begins with a filled buffer, so that a value left unwritten or written beyond the end shows.</summary>
-    private static byte[] Bits<T>(int length, Action<T[]> write)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T[] target = new T[length + Guard];
-        Array.Fill(target, T.CreateTruncating(0.625));
-        write(target);
-        return MemoryMarshal.AsBytes(target.AsSpan()).ToArray();
-    }
-
-    private static IKernels<T> Find<T>(string name)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        KernelCatalog.All<T>().Single(s => s.Name == name).Kernels;
-
     /// <summary>A fifth of the values; every fourth row none, every other one none in its first group.</summary>
     private static T[] Ink<T>(NumPyRandom random, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T[] values = Draw<T>(random, rows * columns);
+        T[] values = Normal<T>(random, rows * columns);
         for (int i = 0; i < values.Length; i++)
         {
             (int row, int column) = (i / columns, i % columns);
@@ -116,15 +100,6 @@ public sealed class NarrowProductsTests
                 values[i] = T.Zero;
         }
 
-        return values;
-    }
-
-    private static T[] Draw<T>(NumPyRandom random, int length)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T[] values = new T[length];
-        for (int i = 0; i < length; i++)
-            values[i] = T.CreateTruncating(random.NextGaussian());
         return values;
     }
 }
