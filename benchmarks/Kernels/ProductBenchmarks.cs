@@ -14,6 +14,7 @@ public class ProductBenchmarks<T>
     private T[] _x = [];
     private T[] _weights = [];
     private T[] _packed = [];
+    private AlignedBuffer<T> _packedForSparse = new(0);
     private T[] _bias = [];
     private T[] _dy = [];
     private T[] _target = [];
@@ -41,6 +42,8 @@ public class ProductBenchmarks<T>
         _weights = Draws.Normal<T>(random, Shape.Inputs * Shape.Outputs);
         _packed = new T[_kernels.PackedLength(Shape.Inputs, Shape.Outputs)];
         _kernels.Pack(_weights, Shape.Inputs, Shape.Outputs, _packed);
+        _packedForSparse = new AlignedBuffer<T>(_kernels.SparsePackedLength(Shape.Inputs, Shape.Outputs));
+        _kernels.PackForSparse(_weights, Shape.Inputs, Shape.Outputs, _packedForSparse.Values);
         _bias = Draws.Normal<T>(random, Shape.Outputs);
         _dy = Draws.Normal<T>(random, Shape.Rows * Shape.Outputs);
         _target = new T[Math.Max(Math.Max(_x.Length, _weights.Length), _dy.Length)];
@@ -57,6 +60,13 @@ public class ProductBenchmarks<T>
 
     [Benchmark]
     public void AffineSparse() => _kernels.AffineSparse(_sparse.Sparse, _weights, _bias, Shape.Outputs, _target);
+
+    [Benchmark]
+    public void PackForSparse() => _kernels.PackForSparse(_weights, Shape.Inputs, Shape.Outputs, _packedForSparse.Values);
+
+    [Benchmark]
+    public void AffineSparsePacked() =>
+        _kernels.AffineSparsePacked(_sparse.Sparse, _packedForSparse.Values, _bias, Shape.Inputs, Shape.Outputs, Epilogue.Relu, _target);
 
     [Benchmark]
     public void AffineWeightGradient() => _kernels.AffineWeightGradient(_x, _dy, Shape.Rows, Shape.Inputs, Shape.Outputs, _target);

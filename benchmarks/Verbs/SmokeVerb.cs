@@ -10,7 +10,7 @@ internal static class SmokeVerb
 {
     public const string Usage = ": every verb but service once and small, without judging time";
 
-    private static readonly string[] NoTime = [nameof(IKernels<>.PackedLength)];
+    private static readonly string[] NoTime = [nameof(IKernels<>.PackedLength), nameof(IKernels<>.SparsePackedLength)];
 
     public static JsonNode? Run(Arguments arguments)
     {

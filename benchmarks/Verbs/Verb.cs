@@ -22,6 +22,7 @@ internal sealed record Verb(string Name, string Usage, Func<Arguments, JsonNode?
         new("growth", GrowthVerb.Usage, GrowthVerb.Run),
         new("peak", PeakVerb.Usage, PeakVerb.Run),
         new("where", WhereVerb.Usage, WhereVerb.Run),
+        new("zeros", ZerosVerb.Usage, ZerosVerb.Run),
         new("mathnet", MathNetVerb.Usage, MathNetVerb.Run),
         new("peers", PeersVerb.Usage, PeersVerb.Run),
         new("report", ReportVerb.Usage, ReportVerb.Run),
