@@ -32,6 +32,13 @@ install_missing() {
   $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+format="" format_log=""
+leave() {
+  [ -z "$format" ] || kill "$format" 2>/dev/null || true
+  rm -rf "${published:-}" "$format_log"
+}
+trap leave EXIT
+
 step "What the tests need"
 install_missing
 
@@ -41,12 +48,11 @@ dotnet build OverfitWeb.sln -c Release --no-restore
 
 if needs EndToEnd; then
   step "Publish"
-  export OVERFIT_PUBLISHED="${TMPDIR:-/tmp}/overfitweb-published.$$"
-  trap 'rm -rf "$OVERFIT_PUBLISHED" "${format_log:-}"' EXIT
+  published="${TMPDIR:-/tmp}/overfitweb-published.$$"
+  export OVERFIT_PUBLISHED="$published"
   dotnet publish src/Api -c Release -o "$OVERFIT_PUBLISHED"
 fi
 
-format=""
 if [ "${CI:-}" = true ]; then
   step "Benchmarks run (nobody looks at the time)"
   scripts/benchmark.sh --smoke | tail -n 4
@@ -77,6 +83,7 @@ if [ -n "$format" ] && ! wait "$format"; then
   failures+=$(printf '\nfailed dotnet format\n'; cat "$format_log")
   failed=$((failed + 1))
 fi
+format=""
 
 [ -z "$failures" ] || { step "What failed"; printf '%s\n' "$failures"; }
 step "Done"

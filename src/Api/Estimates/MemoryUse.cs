@@ -25,14 +25,16 @@ internal static class MemoryUse
             + Records(spec);
     }
 
-    /// <summary>Numbers as large as a weight, of one network: values and gradients of it and of its snapshot, packed copies, the best so far.</summary>
+    /// <summary>
+    /// Numbers as large as a weight, of one network: its values and gradients, what the optimiser remembers; of two snapshots values,
+    /// packed values and the state of training; the best so far.
+    /// </summary>
     private static double Weights(RunSpec spec)
     {
         Descriptor<IOptimizer> optimizer = EngineCatalog.Optimizers.Single(kind => kind.Kind == spec.Optimizer.Kind);
         double slots = optimizer.Create(new ParameterValues(optimizer.Parameters, new Dictionary<string, double[]>())).Slots;
-        double captured = 1.5 * (1 + slots);
         double kept = spec.Training.EarlyStopping is null ? 1 : 2;
-        return TrialSpec.Parameters(spec.Model.Hidden) * (5 + slots + captured + kept);
+        return TrialSpec.Parameters(spec.Model.Hidden) * (2 + slots + (2 * (2 + 1 + slots)) + kept);
     }
 
     /// <summary>Outputs of every layer for a batch, masks, and derivatives of the widest layer twice.</summary>

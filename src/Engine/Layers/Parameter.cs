@@ -19,7 +19,6 @@ public sealed class Parameter<T> : IStateful
         Rows = rows;
         Columns = columns;
         Values = new T[checked(rows * columns)];
-        Gradient = new T[Values.Length];
     }
 
     /// <summary>Rows.</summary>
@@ -34,8 +33,8 @@ public sealed class Parameter<T> : IStateful
     /// <summary>rows × columns, row-major.</summary>
     public T[] Values { get; }
 
-    /// <summary>Derivative of the loss by each value.</summary>
-    public T[] Gradient { get; }
+    /// <summary>Derivative of the loss by each value. Made when it is first asked for: a snapshot is never trained.</summary>
+    public T[] Gradient => field ??= new T[Values.Length];
 
     /// <summary>Buffers of the optimiser, each of the size of <see cref="Values"/>.</summary>
     public ReadOnlySpan<T[]> Slots => _slots;

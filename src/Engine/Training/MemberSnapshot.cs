@@ -12,10 +12,12 @@ namespace OverfitWeb.Engine.Training;
 public sealed class MemberSnapshot<T>(Network<T> network)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly ArrayBufferWriter<byte> _state = new();
+    private ArrayBufferWriter<byte>? _state;
 
     /// <summary>The network as it was.</summary>
     public Network<T> Network => network;
+
+    private ArrayBufferWriter<byte> Taken => _state ?? throw new InvalidOperationException("No training was taken yet.");
 
     /// <summary>Iterations done then.</summary>
     public int Iterations { get; private set; }
@@ -26,6 +28,7 @@ public sealed class MemberSnapshot<T>(Network<T> network)
     public void Take(NetworkTrainer<T> member, IKernels<T> kernels)
     {
         Iterations = member.Iterations;
+        _state ??= new(SizeOf(member));
         _state.ResetWrittenCount();
         member.Save(new StateWriter(bytes => _state.Write(bytes)));
         network.CopyFrom(member.Network);
@@ -33,12 +36,22 @@ public sealed class MemberSnapshot<T>(Network<T> network)
     }
 
     /// <summary>Writes the training's state.</summary>
-    public void Save(StateWriter writer) => writer.WriteRaw(_state.WrittenSpan);
+    /// <exception cref="InvalidOperationException">None was taken yet.</exception>
+    public void Save(StateWriter writer) => writer.WriteRaw(Taken.WrittenSpan);
 
     /// <summary>Brings a training back to where it stood.</summary>
+    /// <exception cref="InvalidOperationException">None was taken yet.</exception>
     public void Restore(NetworkTrainer<T> member)
     {
-        using MemoryStream stream = new(_state.WrittenSpan.ToArray());
+        using MemoryStream stream = new(Taken.WrittenSpan.ToArray());
         member.Load(new StateReader(stream));
+    }
+
+    // Written once for its length alone: a buffer that grows by doubling could be twice as large.
+    private static int SizeOf(NetworkTrainer<T> member)
+    {
+        int size = 0;
+        member.Save(new StateWriter(bytes => size = checked(size + bytes.Length)));
+        return size;
     }
 }

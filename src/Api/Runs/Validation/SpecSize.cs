@@ -48,9 +48,9 @@ internal sealed record SpecSize(double Parameters, double Members, double Iterat
             iterations,
             // A step passes forwards, and backwards to weights and to inputs; a multiply-add is two operations.
             members * parameters * (6 * iterations * batch + 2 * measured),
-            // Weights, gradients, what the optimiser remembers, packed copies, the best weights so far, twice with early
-            // stopping; outputs, masks and their gradients.
-            members * valueBytes * (10 * parameters + 3 * (batch + MeasuredBlock) * units),
+            // Weights, gradients, what the optimiser remembers, two snapshots of all that, packed copies, the best weights so
+            // far, twice with early stopping; outputs, masks and their gradients.
+            members * valueBytes * (12 * parameters + 3 * (batch + MeasuredBlock) * units),
             (double)spec.Training.Epochs * (spec.Model.Hidden.Count + members));
     }
 
