@@ -56,17 +56,15 @@ public sealed class ExperimentTests(IdleService service) : IClassFixture<IdleSer
     [Fact]
     public async Task Groups_have_a_run_for_each_seed_and_can_be_extended()
     {
-        ExperimentResponse made = await CreateAsync(Small);
+        ExperimentResponse made = await _api.CreateExperimentAsync(Small);
         Assert.Equal(ExperimentStatus.Queued, made.Status);
         Assert.Equal([40, 41, 42], made.Seeds);
         Assert.Equal(6, made.Progress.Queued);
         RunResponse run = await _api.RunAsync(made.Groups[1].Trials[2].Run);
         Assert.Equal((0.1, 42), (run.Spec.Optimizer.LearningRate, run.Spec.Training.Seed));
 
-        using HttpResponseMessage response = await PostAsync(
+        ExperimentResponse more = await _api.ExperimentAsync(
             ApiRoutes.ExtendExperiment(made.Id), """{"moreSeeds": 1, "axes": [{"axis": 0, "values": [0.5]}]}""");
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        ExperimentResponse more = await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
 
         Assert.Equal([40, 41, 42, 43], more.Seeds);
         Assert.Equal(12, more.Progress.Queued);
@@ -76,7 +74,7 @@ public sealed class ExperimentTests(IdleService service) : IClassFixture<IdleSer
     [Fact]
     public async Task It_can_be_paused_resumed_canceled_and_begun_again()
     {
-        Guid id = (await CreateAsync(Small)).Id;
+        Guid id = (await _api.CreateExperimentAsync(Small)).Id;
 
         Assert.Equal((ExperimentStatus.Paused, 6), await ActAsync(ApiRoutes.PauseExperiment(id), progress => progress.Paused));
         Assert.Equal((ExperimentStatus.Queued, 6), await ActAsync(ApiRoutes.ResumeExperiment(id), progress => progress.Queued));
@@ -87,7 +85,7 @@ public sealed class ExperimentTests(IdleService service) : IClassFixture<IdleSer
     [Fact]
     public async Task Seeds_of_ensembles_are_spaced_and_equal_groups_share_their_runs()
     {
-        ExperimentResponse made = await CreateAsync("""
+        ExperimentResponse made = await _api.CreateExperimentAsync("""
             {"base": {"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 2}},
              "axes": [{"cases": [{"name": {"ko": "하나", "en": "one"}}, {"name": {"ko": "같음", "en": "same"}}, {"name": {"ko": "넷", "en": "four"}, "overrides": {"model": {"members": 4}}}]}],
              "seeds": {"count": 3}}
@@ -100,17 +98,8 @@ public sealed class ExperimentTests(IdleService service) : IClassFixture<IdleSer
 
     private async Task<(ExperimentStatus Status, int Count)> ActAsync(string address, Func<ExperimentProgress, int> count)
     {
-        using HttpResponseMessage response = await _api.Http.PostAsync(address, null, Token);
-        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Token));
-        ExperimentResponse experiment = await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
+        ExperimentResponse experiment = await _api.ExperimentAsync(address);
         return (experiment.Status, count(experiment.Progress));
-    }
-
-    private async Task<ExperimentResponse> CreateAsync(string body)
-    {
-        using HttpResponseMessage response = await PostAsync(ApiRoutes.Experiments, body);
-        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Token));
-        return await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
     }
 
     private Task<HttpResponseMessage> PostAsync(string address, string body) =>
