@@ -14,7 +14,7 @@ internal static class ExtensionReader
         RequestErrors errors = new();
         JsonText.Check(body, "", errors);
         if (!errors.Any)
-            JsonShape.Check(body, typeof(ExtendExperimentRequest), "", isPatch: false, errors);
+            JsonShape.Check(body, typeof(ExtendExperimentRequest), "", isPatch: false, errors, mustFit: true);
         if (errors.Any)
             return new(null, errors, new());
         ExtendExperimentRequest given = body.Deserialize(ContractsJson.Default.ExtendExperimentRequest)!;
