@@ -36,16 +36,17 @@ internal sealed class ExperimentEstimator(ExperimentTime time, IDbContextFactory
             Warnings = Warnings(plan),
         };
     }
+            IsUpperBound = batch.Runs.Any(run => run.Spec.Training.EarlyStopping is not null),
 
     /// <summary>What a ready-made experiment takes with nothing reused.</summary>
     public async Task<ReadyMadeSize> SizeAsync(ReadyMadeExperiment experiment, ExperimentScale scale, CancellationToken cancellationToken)
     {
-        (int groups, int seeds, double[] costs) = ReadyMadeCost.Of(experiment, scale);
+        (int groups, int seeds, double[] costs, bool stopsEarly) = ReadyMadeCost.Of(experiment, scale);
         double total = await time.SecondsAsync(costs.Sum(), cancellationToken);
         if (experiment.IsComputed)
             return new(groups, seeds, 0, total);
         double longest = await time.SecondsAsync(costs.Max(), cancellationToken);
-        return new(groups, seeds, costs.Length, time.SideBySide(total, longest, costs.Length));
+        return new(groups, seeds, costs.Length, time.SideBySide(total, longest, costs.Length), stopsEarly);
     }
 
     private async Task<(int Waiting, double Seconds)> QueueAsync(CancellationToken cancellationToken)

@@ -78,6 +78,17 @@ public sealed class ExperimentTests(IdleService service) : IClassFixture<IdleSer
         Assert.Equal(before, (await _api.ListAsync()).Total);
     }
 
+    [Theory]
+    [InlineData("[null]", false)]
+    [InlineData("""[null, {"monitor": "testLoss", "patience": 3}]""", true)]
+    public async Task An_estimate_is_an_upper_bound_where_a_run_may_stop_early(string values, bool expected)
+    {
+        using HttpResponseMessage response = await PostAsync(
+            ApiRoutes.ValidateExperiment, $$"""{"axes": [{"pointer": "/training/earlyStopping", "values": {{values}} }], "seeds": {"first": 70, "count": 2} }""");
+
+        Assert.Equal(expected, (await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentEstimate)).IsUpperBound);
+    }
+
     [Fact]
     public async Task Groups_have_a_run_for_each_seed_and_can_be_extended()
     {

@@ -38,6 +38,7 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
         IReadOnlyList<ReadyMadeResponse> all = await _api.GetAsync(ApiRoutes.ReadyMadeExperiments, ContractsJson.Default.IReadOnlyListReadyMadeResponse);
 
         Assert.Equal(ReadyMadeList.Ids, all.Select(one => one.Id));
+        Assert.Equal(["cure-race", "when-to-stop"], all.Where(one => one.Full.IsUpperBound).Select(one => one.Id));
         Assert.All(all, one => Assert.True(one.Small.EstimatedSeconds > 0 && one.Small.EstimatedSeconds < one.Full.EstimatedSeconds, one.Id));
     }
 
