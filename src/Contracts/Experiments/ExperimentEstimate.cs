@@ -30,7 +30,7 @@ public sealed record ExperimentEstimate
     /// <summary>Runs that wait and come before it. Single runs that are queued later may pass it: they have a higher priority.</summary>
     public required int QueuePosition { get; init; }
 
-    /// <summary>Estimated seconds until those are done.</summary>
+    /// <summary>Estimated seconds until those, and what is trained now, are done.</summary>
     public required double WaitSeconds { get; init; }
 
     /// <summary>The axes with their values, as expanded.</summary>
