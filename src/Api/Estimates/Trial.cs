@@ -15,13 +15,13 @@ namespace OverfitWeb.Api.Estimates;
 /// <summary>Tries a spec's network on the engine itself: some training steps, some images measured, timed on this machine.</summary>
 internal static class Trial
 {
-    private const int FewestChecked = 5;
+    private const int FewestChecked = 8;
     private const int MostChecked = 12;
 
     private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(25);
 
     /// <summary>For the check: longer records vary less, so that fewer of them say as much.</summary>
-    private static readonly TimeSpan CheckBudget = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan CheckBudget = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Measures on the calling thread, and on <paramref name="threads"/> together.</summary>
     /// <param name="spec">What a <see cref="TrialSpec"/> comes to.</param>
