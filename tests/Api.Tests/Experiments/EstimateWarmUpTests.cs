@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using OverfitWeb.Api.Estimates;
-using OverfitWeb.Api.Experiments;
 using OverfitWeb.Api.Tests.Support;
 
 namespace OverfitWeb.Api.Tests.Experiments;
@@ -37,8 +34,7 @@ public sealed class EstimateWarmUpTests : IDisposable
 
     private static async Task<bool> IsTriedAsync(Service service)
     {
-        EstimateWarmUp warmUp = service.Services.GetServices<IHostedService>().OfType<EstimateWarmUp>().Single();
-        await warmUp.ExecuteTask!.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await service.WhenWarmAsync();
         return service.Get<TrialDesk>().Known(TrialSpec.Of(EngineWork.Known)) is not null;
     }
 }
