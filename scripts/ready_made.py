@@ -18,7 +18,7 @@ from datetime import datetime
 address, wanted = sys.argv[1].rstrip("/"), [word for word in sys.argv[2:] if not word.startswith("seeds=")]
 seeds = next(({"seeds": {"count": int(word[6:])}} for word in sys.argv[2:] if word.startswith("seeds=")), {})
 api = address + "/api/v1/experiments"
-MOST_ROWS = 12
+MOST_ROWS = 18
 
 
 def call(path="", body=None):

@@ -34,6 +34,7 @@ internal sealed class RunEstimator(TrialDesk desk, PastRuns past)
             Seconds = seconds * middle,
             LowSeconds = seconds * Quantile(ratios, 0.1),
             HighSeconds = seconds * Quantile(ratios, 0.9),
+            IsUpperBound = spec.Training.EarlyStopping is not null,
             MemoryBytes = (long)MemoryUse.Of(spec, Environment.ProcessorCount),
             Basis = basis,
             Measurements = ratios.Count,

@@ -15,9 +15,13 @@ namespace OverfitWeb.Api.Estimates;
 /// <summary>Tries a spec's network on the engine itself: some training steps, some images measured, timed on this machine.</summary>
 internal static class Trial
 {
-    private const int CheckRecords = 12;
+    private const int FewestChecked = 8;
+    private const int MostChecked = 12;
 
     private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>For the check: longer records vary less, so that fewer of them say as much.</summary>
+    private static readonly TimeSpan CheckBudget = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Measures on the calling thread, and on <paramref name="threads"/> together.</summary>
     /// <param name="spec">What a <see cref="TrialSpec"/> comes to.</param>
@@ -30,7 +34,7 @@ internal static class Trial
         EngineCost cost = spec.Training.Precision == Precision.Float64
             ? Measure<double>(spec, mnist, threads, cancellationToken)
             : Measure<float>(spec, mnist, threads, cancellationToken);
-        return cost with { Check = Check(spec with { Training = spec.Training with { Epochs = CheckRecords } }, cost, mnist, threads, cancellationToken) };
+        return cost with { Check = Check(spec, cost, mnist, threads, cancellationToken) };
     }
 
     private static EngineCost Measure<T>(RunSpec spec, Mnist mnist, int threads, CancellationToken cancellationToken)
@@ -75,9 +79,12 @@ internal static class Trial
     /// <summary>Trains for real and holds each record's time against the foretold one.</summary>
     private static List<double> Check(RunSpec spec, EngineCost cost, Mnist mnist, int threads, CancellationToken cancellationToken)
     {
+        double foretold = RunTime.OfRecord(Lasting(MostChecked), cost);
+        int records = (int)Math.Clamp(CheckBudget.TotalSeconds / foretold, FewestChecked, MostChecked);
         RecordClock clock = new();
-        TrainingJob.Run(PlanBuilder.Build(spec, mnist), spec.Training.Precision.ToEngine(), threads, clock, cancellationToken);
-        double foretold = RunTime.OfRecord(spec, cost);
+        TrainingJob.Run(PlanBuilder.Build(Lasting(records), mnist), spec.Training.Precision.ToEngine(), threads, clock, cancellationToken);
         return [.. clock.Seconds.Select(seconds => seconds / foretold)];
+
+        RunSpec Lasting(int epochs) => spec with { Training = spec.Training with { Epochs = epochs } };
     }
 }

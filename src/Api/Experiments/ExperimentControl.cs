@@ -1,5 +1,6 @@
 using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Api.Queue;
+using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Experiments;
@@ -96,7 +97,8 @@ internal sealed class ExperimentControl(
         Experiment experiment, IReadOnlyList<TrialState> states, IReadOnlyCollection<TrialState> lost, CancellationToken cancellationToken)
     {
         ExperimentPlan plan = ExperimentReader.Reread(experiment);
-        TrialBatch batch = await trials.MakeAsync(plan, experiment.Id, [.. states.Except(lost).Select(state => state.Trial)], cancellationToken);
+        Trial[] kept = [.. states.Except(lost).Select(state => state.Trial)];
+        TrialBatch batch = await trials.MakeAsync(plan, experiment.Id, kept, Priority.OfExperiments, cancellationToken);
         return await intake.TryTakeAsync(
             batch.Runs,
             async db =>

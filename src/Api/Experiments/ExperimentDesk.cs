@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Api.Problems;
+using OverfitWeb.Api.Runs;
 using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Api.Settings;
 using OverfitWeb.Api.Wording;
@@ -24,6 +25,9 @@ internal sealed class ExperimentDesk(
     public async Task<(PreparedExperiment? Prepared, ProblemHttpResult? Problem)> PrepareAsync(
         HttpContext http, ExperimentReading reading, Guid? id, IReadOnlyCollection<Trial> existing, CancellationToken cancellationToken)
     {
+        (int priority, ProblemHttpResult? problem) = Priority.Read(http, Priority.OfExperiments);
+        if (problem is not null)
+            return (null, problem);
         if (reading.Errors.Any)
             return (null, ApiProblem.Invalid(http, reading.Errors.ToDictionary()));
         if (reading.Excess.Any)
@@ -33,8 +37,8 @@ internal sealed class ExperimentDesk(
 
         ExperimentPlan plan = reading.Plan!;
         Guid experimentId = id ?? queue.NewId();
-        TrialBatch batch = await trials.MakeAsync(plan, experimentId, existing, cancellationToken);
-        ExperimentEstimate estimate = await estimator.EstimateAsync(plan, batch, cancellationToken);
+        TrialBatch batch = await trials.MakeAsync(plan, experimentId, existing, priority, cancellationToken);
+        ExperimentEstimate estimate = await estimator.EstimateAsync(plan, batch, priority, cancellationToken);
         RequestErrors errors = new();
         RequestErrors excess = new();
         CheckBudget(plan.Request.Budget, estimate, errors);

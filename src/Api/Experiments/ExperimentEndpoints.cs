@@ -26,6 +26,7 @@ internal static class ExperimentEndpoints
         builder.Services.AddSingleton<TrialMaker>();
         builder.Services.AddSingleton<TrialMeasurement>();
         builder.Services.AddHostedService<ExperimentWorker>();
+        builder.Services.AddHostedService<EstimateWarmUp>();
         builder.AddEnsembles();
     }
 

@@ -20,9 +20,10 @@ internal sealed class TrialMaker(IDbContextFactory<OverfitDb> databases, NewRun 
     /// <param name="plan">The experiment.</param>
     /// <param name="experimentId">Its id.</param>
     /// <param name="existing">Trials that it has and keeps.</param>
+    /// <param name="priority">Of the runs that are made.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<TrialBatch> MakeAsync(
-        ExperimentPlan plan, Guid experimentId, IReadOnlyCollection<Trial> existing, CancellationToken cancellationToken)
+        ExperimentPlan plan, Guid experimentId, IReadOnlyCollection<Trial> existing, int priority, CancellationToken cancellationToken)
     {
         HashSet<(int Group, long Seed)> known = [.. existing.Select(trial => (trial.Group, trial.Seed))];
         List<(int Group, GroupPlan Plan, RunSpec Spec, string Hash)> wanted = [];
@@ -46,7 +47,7 @@ internal sealed class TrialMaker(IDbContextFactory<OverfitDb> databases, NewRun 
             bool reused = finished.TryGetValue(hash, out Guid run) || made.TryGetValue(hash, out run);
             if (!reused)
             {
-                Run added = newRun.Of(Named(spec, groupPlan), groupPlan.Preset);
+                Run added = newRun.Of(Named(spec, groupPlan), groupPlan.Preset, priority, place: runs.Count);
                 runs.Add(added);
                 made.Add(hash, run = added.Id);
             }

@@ -43,6 +43,10 @@ internal static class OperationTexts
         [
             new("priority", "−100 to 100, 0 if not given: each point counts like a minute of waiting, so that a run of low priority is not kept waiting for ever.", JsonSchemaType.Integer, 0),
         ],
+        "createExperiment" or "validateExperiment" or "extendExperiment" =>
+        [
+            new("priority", "Of its runs, −100 to 100, −60 if not given: each point counts like a minute of waiting, so that a single run, which has 0, passes an experiment that came up to an hour before it.", JsonSchemaType.Integer, 0),
+        ],
         "listRuns" =>
         [
             new("status", "Only runs with one of these statuses, separated by commas.", JsonSchemaType.String, "running,succeeded"),

@@ -6,18 +6,13 @@ namespace OverfitWeb.Api.Runs;
 /// <summary>Makes a run from a resolved spec.</summary>
 internal sealed class NewRun(RunTransitions transitions)
 {
-    /// <summary>The highest priority; the lowest is its negative.</summary>
-    public const int MostPriority = 100;
-
-    /// <summary>What a point of priority is worth in the queue.</summary>
-    private static readonly TimeSpan WaitPerPoint = TimeSpan.FromMinutes(1);
-
     /// <param name="spec">The resolved spec.</param>
     /// <param name="preset">The preset that it was made from, if any.</param>
     /// <param name="priority">Each point counts like a minute of waiting.</param>
     /// <param name="parentId">The run that it is a clone of, if any.</param>
-    public Run Of(RunSpec spec, string? preset, int priority = 0, Guid? parentId = null) =>
-        Of(spec, preset, priority, parentId, null, null);
+    /// <param name="place">Its place among runs that are made together, which are trained in this order.</param>
+    public Run Of(RunSpec spec, string? preset, int priority = 0, Guid? parentId = null, int place = 0) =>
+        Of(spec, preset, priority, parentId, null, null, place);
 
     /// <param name="parent">The run that it goes on from.</param>
     /// <param name="records">The parent's records up to the fork.</param>
@@ -39,7 +34,7 @@ internal sealed class NewRun(RunTransitions transitions)
         spec.Training.Recording.ToEngine(), spec.Training.Epochs, spec.Dataset.TrainSize, spec.Training.BatchSize);
 
     private Run Of(
-        RunSpec spec, string? preset, int priority, Guid? parentId, int? parentRecord, IReadOnlyList<ForkStage>? lineage)
+        RunSpec spec, string? preset, int priority, Guid? parentId, int? parentRecord, IReadOnlyList<ForkStage>? lineage, int place = 0)
     {
         DateTimeOffset now = transitions.Now;
         RecordingSchedule schedule = ScheduleOf(spec);
@@ -60,7 +55,8 @@ internal sealed class NewRun(RunTransitions transitions)
             TotalRecords = schedule.TotalRecords,
             TotalIterations = schedule.TotalIterations,
             CreatedAt = now,
-            DueAt = now - (priority * WaitPerPoint),
+            // Many are made within a millisecond, which is as fine as a time is stored.
+            DueAt = Priority.DueAt(now, priority).AddMilliseconds(place),
         };
     }
 }

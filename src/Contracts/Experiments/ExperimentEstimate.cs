@@ -24,10 +24,13 @@ public sealed record ExperimentEstimate
     /// <summary>Seconds from its start to its end, with this service's workers side by side.</summary>
     public required double EstimatedSeconds { get; init; }
 
-    /// <summary>Runs that wait in the queue before it.</summary>
+    /// <summary>Whether early stopping may end some of the trainings before their last epoch, so that they take these times at most.</summary>
+    public bool IsUpperBound { get; init; }
+
+    /// <summary>Runs that wait and come before it. Single runs that are queued later may pass it: they have a higher priority.</summary>
     public required int QueuePosition { get; init; }
 
-    /// <summary>Estimated seconds until those are done.</summary>
+    /// <summary>Estimated seconds until those, and what is trained now, are done.</summary>
     public required double WaitSeconds { get; init; }
 
     /// <summary>The axes with their values, as expanded.</summary>

@@ -24,4 +24,5 @@ public sealed record ReadyMadeResponse(
 /// <param name="Seeds">Number of seeds.</param>
 /// <param name="Runs">Number of runs; 0 where it is computed without any.</param>
 /// <param name="EstimatedSeconds">Seconds from its start to its end, with this service's workers side by side.</param>
-public sealed record ReadyMadeSize(int Groups, int Seeds, int Runs, double EstimatedSeconds);
+/// <param name="IsUpperBound">Whether early stopping may end some of the trainings before their last epoch, so that it takes this time at most.</param>
+public sealed record ReadyMadeSize(int Groups, int Seeds, int Runs, double EstimatedSeconds, bool IsUpperBound = false);

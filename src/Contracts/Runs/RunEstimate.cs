@@ -15,6 +15,9 @@ public sealed record RunEstimate
     /// <summary>Of ten runs about one is expected to be slower than this.</summary>
     public required double HighSeconds { get; init; }
 
+    /// <summary>Whether early stopping may end the training before its last epoch, so that it takes these times at most.</summary>
+    public bool IsUpperBound { get; init; }
+
     /// <summary>Memory that the run takes beside what the service takes anyway.</summary>
     public required long MemoryBytes { get; init; }
 

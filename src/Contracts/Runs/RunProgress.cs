@@ -18,7 +18,7 @@ public sealed record RunProgress
     /// <summary>Seconds of training so far, without pauses.</summary>
     public double ElapsedSeconds { get; init; }
 
-    /// <summary>Estimated seconds to the end; null where nothing can be said yet or the run has ended.</summary>
+    /// <summary>Estimated seconds to the last epoch, at most with early stopping; null where nothing can be said yet or the run has ended.</summary>
     public double? RemainingSeconds { get; init; }
 
     /// <summary>Images passed through the network a second, forwards, training and measuring together.</summary>

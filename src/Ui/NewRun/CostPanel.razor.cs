@@ -29,6 +29,7 @@ public sealed partial class CostPanel
         string low = Durations.Text(L, estimate.LowSeconds);
         string high = Durations.Text(L, estimate.HighSeconds);
         string time = low == high ? low : $"{low} – {high}";
+        time = estimate.IsUpperBound ? L["Time_AtMost", time] : time;
         return Runs > 1 ? L["Cost_Each", time] : time;
     }
 }

@@ -21,6 +21,10 @@ public static class Durations
         };
     }
 
+    /// <summary>Such as <c>about 12 s</c>, or <c>at most about 12 s</c> where training may stop early.</summary>
+    public static string Foretold(IStringLocalizer localizer, double seconds, bool isUpperBound) =>
+        localizer[isUpperBound ? "Time_AtMost" : "Time_About", Text(localizer, seconds)];
+
     /// <summary>Three digits that count, with the culture's separators: <c>1,130,000</c>.</summary>
     public static string Large(double value)
     {

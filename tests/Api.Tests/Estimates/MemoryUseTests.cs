@@ -23,6 +23,7 @@ public sealed class MemoryUseTests(IdleService service) : IClassFixture<IdleServ
     {
         RunSpec spec = SpecReader.Read(JsonElement.Parse(body)).Spec!;
         Mnist mnist = await service.Get<MnistStore>().Loaded;
+        await service.WhenWarmAsync();
         // Shared by all trainings.
         SharedBlocks.Of<float>(mnist.Test);
         long before = GC.GetTotalMemory(forceFullCollection: true);

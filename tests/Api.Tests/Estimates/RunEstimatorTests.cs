@@ -67,5 +67,19 @@ public sealed class RunEstimatorTests(WorkingService service) : IClassFixture<Wo
         Assert.True(cost.ScaleTo(trial).Iteration > 10 * cost.Iteration);
     }
 
+    [Fact]
+    public async Task Early_stopping_makes_it_an_upper_bound()
+    {
+        const string Body = """{"dataset": {"validationSize": 100}, "training": {"epochs": 30}}""";
+        RunEstimator estimator = service.Get<RunEstimator>();
+
+        RunEstimate whole = (await estimator.EstimateAsync(Read(Body), Token))!;
+        RunEstimate stopped = (await estimator.EstimateAsync(
+            Read(Body.Replace("30}", """30, "earlyStopping": {"monitor": "validationLoss", "patience": 3}}""", StringComparison.Ordinal)), Token))!;
+
+        Assert.Equal((false, true), (whole.IsUpperBound, stopped.IsUpperBound));
+        Assert.Equal(whole.Seconds, stopped.Seconds, tolerance: 1e-9);
+    }
+
     private static RunSpec Read(string body) => SpecReader.Read(JsonElement.Parse(body)).Spec!;
 }

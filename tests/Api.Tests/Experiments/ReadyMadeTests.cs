@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Api.Experiments.ReadyMade;
 using OverfitWeb.Api.Runs.Validation;
@@ -40,6 +38,7 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
         IReadOnlyList<ReadyMadeResponse> all = await _api.GetAsync(ApiRoutes.ReadyMadeExperiments, ContractsJson.Default.IReadOnlyListReadyMadeResponse);
 
         Assert.Equal(ReadyMadeList.Ids, all.Select(one => one.Id));
+        Assert.Equal(["cure-race", "when-to-stop"], all.Where(one => one.Full.IsUpperBound).Select(one => one.Id));
         Assert.All(all, one => Assert.True(one.Small.EstimatedSeconds > 0 && one.Small.EstimatedSeconds < one.Full.EstimatedSeconds, one.Id));
     }
 
@@ -94,7 +93,7 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
     [Fact]
     public async Task Wrong_labels_are_followed_one_by_one()
     {
-        ExperimentResponse experiment = await EndAsync("""
+        ExperimentResponse experiment = await _api.EndExperimentAsync("""
             {"base": {"dataset": {"trainSize": 60, "testSize": 100, "labelNoise": 0.2}, "model": {"hidden": [50]},
                       "optimizer": {"learningRate": 0.1}, "training": {"epochs": 60, "batchSize": 20}}, "seeds": {"count": 1}}
             """);
@@ -112,7 +111,7 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
     [Fact]
     public async Task Results_come_as_csv_and_as_a_report_in_both_languages()
     {
-        ExperimentResponse experiment = await EndAsync("""
+        ExperimentResponse experiment = await _api.EndExperimentAsync("""
             {"name": "<b>", "base": {"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 4, "batchSize": 10}},
              "axes": [{"pointer": "/optimizer/learningRate", "values": [0.01, 0.1]}, {"pointer": "/model/width", "values": [8, 16]}], "seeds": {"count": 2}}
             """);
@@ -142,22 +141,7 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
         }
     }
 
-    private async Task<ExperimentResults> RunAsync(string body) => await ResultsAsync((await EndAsync(body)).Id);
+    private async Task<ExperimentResults> RunAsync(string body) => await ResultsAsync((await _api.EndExperimentAsync(body)).Id);
 
     private Task<ExperimentResults> ResultsAsync(Guid id) => _api.GetAsync(ApiRoutes.ExperimentResults(id), ContractsJson.Default.ExperimentResults);
-
-    private async Task<ExperimentResponse> EndAsync(string body)
-    {
-        using HttpResponseMessage response = await _api.Http.PostAsync(ApiRoutes.Experiments, new StringContent(body, Encoding.UTF8, "application/json"), Token);
-        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Token));
-        ExperimentResponse experiment = await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
-        while (experiment.FinishedAt is null)
-        {
-            await Task.Delay(50, Token);
-            experiment = await _api.GetAsync(ApiRoutes.Experiment(experiment.Id), ContractsJson.Default.ExperimentResponse);
-        }
-
-        Assert.Equal(ExperimentStatus.Succeeded, experiment.Status);
-        return experiment;
-    }
 }

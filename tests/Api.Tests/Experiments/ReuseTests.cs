@@ -1,6 +1,4 @@
-using System.Text;
 using OverfitWeb.Api.Tests.Support;
-using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Experiments;
 
 namespace OverfitWeb.Api.Tests.Experiments;
@@ -8,8 +6,6 @@ namespace OverfitWeb.Api.Tests.Experiments;
 /// <summary>A run that is there is not trained again, unless its bits would be others.</summary>
 public sealed class ReuseTests(WorkingService service) : IClassFixture<WorkingService>
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(100, "engine_version = '0'")]
     [InlineData(200, "kernels = 'of another processor'")]
@@ -30,9 +26,7 @@ public sealed class ReuseTests(WorkingService service) : IClassFixture<WorkingSe
     private async Task<Guid[]> RunsAsync(int seed, bool reused)
     {
         string body = $$"""{"seeds": {"first": {{seed}}, "count": 2}, "base": {{Specs.Small}} }""";
-        using HttpResponseMessage response = await service.Api.Http.PostAsync(
-            ApiRoutes.Experiments, new StringContent(body, Encoding.UTF8, "application/json"), Token);
-        ExperimentResponse made = await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
+        ExperimentResponse made = await service.Api.CreateExperimentAsync(body);
         ExperimentTrial[] trials = [.. made.Groups.Single().Trials];
         Assert.Equal([reused, reused], trials.Select(trial => trial.Reused));
         foreach (ExperimentTrial trial in trials)

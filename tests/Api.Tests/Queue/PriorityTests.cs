@@ -1,7 +1,9 @@
+using System.Net;
 using System.Text;
 using OverfitWeb.Api.Queue;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Tests.Queue;
@@ -39,15 +41,71 @@ public sealed class PriorityTests
             [waiting[2].Id, waiting[0].Id, waiting[1].Id], ended.OrderBy(run => run.StartedAt).ThenBy(run => run.FinishedAt).Select(run => run.Id));
     }
 
+    [Fact]
+    public async Task A_single_run_does_not_wait_for_an_experiment_that_came_less_than_an_hour_before_it()
+    {
+        await using IdleService service = new();
+        string experiment = $$"""{"seeds": {"count": 3}, "base": {{Specs.Small}} }""";
+        Guid[] trials = await TrialsAsync(service.Api, experiment, "");
+        RunResponse single = await CreateAsync(service.Api, 0);
+
+        Assert.Equal([single.Id, .. trials], await NextAsync(service));
+        Assert.Equal(-60, (await service.Api.RunAsync(trials[0])).Priority);
+        await ComeLaterAsync(service, single.Id, minutes: 61);
+        Assert.Equal([.. trials, single.Id], await NextAsync(service));
+    }
+
+    [Fact]
+    public async Task An_experiment_is_trained_seed_by_seed_so_that_every_group_has_an_answer_early()
+    {
+        await using IdleService service = new();
+
+        ExperimentResponse made = await service.Api.CreateExperimentAsync(
+            $$"""{"axes": [{"pointer": "/model/width", "values": [3, 4, 5]}], "seeds": {"count": 3}, "base": {{Specs.Small}} }""");
+
+        Assert.Equal(
+            Enumerable.Range(0, 3).SelectMany(seed => made.Groups.Select(group => group.Trials[seed].Run)), await NextAsync(service));
+    }
+
+    [Fact]
+    public async Task An_experiment_may_ask_for_a_priority_and_is_told_how_many_come_before_it()
+    {
+        await using IdleService service = new();
+        string experiment = $$"""{"seeds": {"count": 3}, "base": {{Specs.Small}} }""";
+        Guid[] urgent = await TrialsAsync(service.Api, experiment, "?priority=1");
+        RunResponse single = await CreateAsync(service.Api, 0);
+        Guid[] patient = await TrialsAsync(service.Api, experiment, "");
+
+        Assert.Equal([.. urgent, single.Id, .. patient], await NextAsync(service));
+        Assert.Equal((7, 4, 0), (await WaitingAsync(""), await WaitingAsync("?priority=-30"), await WaitingAsync("?priority=2")));
+        using HttpResponseMessage wrong = await PostAsync(service.Api, ApiRoutes.Experiments + "?priority=101", experiment);
+        ProblemResponse problem = await ApiClient.ProblemAsync(wrong, HttpStatusCode.BadRequest, ProblemCodes.InvalidRequest);
+        Assert.Contains("priority", Assert.Single(problem.Errors!).Key, StringComparison.Ordinal);
+
+        async Task<int> WaitingAsync(string query)
+        {
+            using HttpResponseMessage response = await PostAsync(service.Api, ApiRoutes.ValidateExperiment + query, experiment);
+            return (await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentEstimate)).QueuePosition;
+        }
+    }
+
+    private static async Task<Guid[]> TrialsAsync(ApiClient api, string experiment, string query) =>
+        [.. (await api.ExperimentAsync(ApiRoutes.Experiments + query, experiment)).Groups.Single().Trials.Select(trial => trial.Run)];
+
     private static async Task<RunResponse> CreateAsync(ApiClient api, int priority)
     {
-        using HttpResponseMessage response = await api.Http.PostAsync(
-            $"{ApiRoutes.Runs}?priority={priority}", new StringContent(Specs.Small, Encoding.UTF8, "application/json"), Token);
+        using HttpResponseMessage response = await PostAsync(api, $"{ApiRoutes.Runs}?priority={priority}", Specs.Small);
         return await ApiClient.ReadAsync(response, ContractsJson.Default.RunResponse);
     }
 
+    private static Task<HttpResponseMessage> PostAsync(ApiClient api, string address, string body) =>
+        api.Http.PostAsync(address, new StringContent(body, Encoding.UTF8, "application/json"), Token);
+
     private static async Task<IEnumerable<Guid>> NextAsync(Service service) =>
         (await service.Get<RunQueue>().NextAsync(10, [], Token)).Select(run => run.Id);
+
+    private static Task ComeLaterAsync(Service service, Guid run, int minutes) => DatabaseFile.ExecuteAsync(
+        service.Folder, $"UPDATE runs SET due_at = due_at + {minutes * 60_000} WHERE id = '{run.ToString().ToUpperInvariant()}'");
 
     /// <summary>The others came as much later.</summary>
     private static Task WaitAsync(Service service, RunResponse run, int minutes) => DatabaseFile.ExecuteAsync(

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OverfitWeb.Contracts;
+using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Tests.Support;
@@ -63,6 +64,38 @@ public sealed class ApiClient(HttpClient http)
     }
 
     public Task<RunResponse> WaitForEndAsync(Guid id) => WaitAsync(id, run => run.FinishedAt is not null);
+
+    /// <summary>Posts what makes or steers an experiment, and has it accepted.</summary>
+    public async Task<ExperimentResponse> ExperimentAsync(string address, string? body = null)
+    {
+        using HttpResponseMessage response = await http.PostAsync(
+            address, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), Token);
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Token));
+        return await ReadAsync(response, ContractsJson.Default.ExperimentResponse);
+    }
+
+    public Task<ExperimentResponse> CreateExperimentAsync(string body) => ExperimentAsync(ApiRoutes.Experiments, body);
+
+    /// <summary>Makes an experiment and waits until all its runs have succeeded.</summary>
+    public async Task<ExperimentResponse> EndExperimentAsync(string body)
+    {
+        ExperimentResponse made = await CreateExperimentAsync(body);
+        ExperimentResponse ended = await WaitForExperimentAsync(made.Id, experiment => experiment.FinishedAt is not null);
+        Assert.Equal(ExperimentStatus.Succeeded, ended.Status);
+        return ended;
+    }
+
+    /// <summary>Waits until the experiment is as asked for.</summary>
+    public async Task<ExperimentResponse> WaitForExperimentAsync(Guid id, Func<ExperimentResponse, bool> until)
+    {
+        while (true)
+        {
+            ExperimentResponse experiment = await GetAsync(ApiRoutes.Experiment(id), ContractsJson.Default.ExperimentResponse);
+            if (until(experiment))
+                return experiment;
+            await Task.Delay(50, Token);
+        }
+    }
 
     public static async Task<TValue> ReadAsync<TValue>(HttpResponseMessage response, JsonTypeInfo<TValue> type) =>
         (await response.Content.ReadFromJsonAsync(type, Token))!;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OverfitWeb.Api.Experiments;
 using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Live;
@@ -32,6 +34,10 @@ public class Service : WebApplicationFactory<Program>
 
     public TService Get<TService>()
         where TService : notnull => Services.GetRequiredService<TService>();
+
+    /// <summary>Waits until the service has prepared what it prepares of itself, for tests that measure time or memory.</summary>
+    public Task WhenWarmAsync() => Services.GetServices<IHostedService>().OfType<EstimateWarmUp>().Single()
+        .ExecuteTask!.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
     /// <summary>Every event of a run, as stored.</summary>
     public async Task<IReadOnlyList<RunEvent>> EventsAsync(Guid runId)

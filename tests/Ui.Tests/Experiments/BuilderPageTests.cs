@@ -26,6 +26,10 @@ public sealed class BuilderPageTests : UiContext
     }
 
     [Fact]
+    public void What_may_stop_early_takes_so_long_at_most() =>
+        Assert.Contains("2 seeds, at most about 20 s", Answer(Show(takes: SomeExperiment.Takes() with { IsUpperBound = true })), StringComparison.Ordinal);
+
+    [Fact]
     public void What_is_wrong_stands_beside_its_field_and_nothing_can_be_started()
     {
         IRenderedComponent<BuilderPage> page = Show();
@@ -63,10 +67,10 @@ public sealed class BuilderPageTests : UiContext
 
     private string LastQuestion() => Service.Requests.Last(request => request.Request == Validate).Body;
 
-    private IRenderedComponent<BuilderPage> Show(string? request = null)
+    private IRenderedComponent<BuilderPage> Show(string? request = null, ExperimentEstimate? takes = null)
     {
         Service.Answer("GET /api/v1/presets", [Some.Preset("overfit"), Some.Preset("dropout")], ContractsJson.Default.IReadOnlyListPresetResponse);
-        Service.Answer(Validate, SomeExperiment.Takes(), ContractsJson.Default.ExperimentEstimate);
+        Service.Answer(Validate, takes ?? SomeExperiment.Takes(), ContractsJson.Default.ExperimentEstimate);
         if (request is not null)
             Navigation.NavigateTo("experiments/new?request=" + Uri.EscapeDataString(request));
         IRenderedComponent<BuilderPage> page = Render<BuilderPage>();

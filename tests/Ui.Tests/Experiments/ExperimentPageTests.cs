@@ -78,6 +78,17 @@ public sealed class ExperimentPageTests : UiContext
         Assert.Equal(["chart-testAccuracy", "chart-testLoss"], page.FindAll("figure.chart").Select(figure => figure.GetAttribute("data-testid")));
     }
 
+    [Fact]
+    public void A_ready_made_one_says_what_one_sees()
+    {
+        Service.Answer("GET /api/v1/experiments/ready-made", [SomeExperiment.ReadyMade("race")], ContractsJson.Default.IReadOnlyListReadyMadeResponse);
+
+        IRenderedComponent<ExperimentPage> page = Show(SomeExperiment.Running(Remedies) with { ReadyMade = "race" }, ExperimentPicture.Ranking);
+
+        Assert.Equal("race question", page.Find($"{TestId("experiment-explanation")} h2").TextContent);
+        Assert.Equal("race explanation", page.Find($"{TestId("experiment-explanation")} p").TextContent);
+    }
+
     [Theory]
     [InlineData("pause", ExperimentStatus.Running, ExperimentStatus.Paused)]
     [InlineData("cancel", ExperimentStatus.Queued, ExperimentStatus.Canceled)]

@@ -30,8 +30,17 @@ public sealed class ExperimentsPageTests : UiContext
     }
 
     [Fact]
+    public void What_may_stop_early_takes_so_long_at_most()
+    {
+        IRenderedComponent<ReadyMadeCard> card = Render<ReadyMadeCard>(parameters => parameters.Add(
+            shown => shown.ReadyMade, SomeExperiment.ReadyMade("stop") with { Small = new(8, 2, 16, 20, IsUpperBound: true) }));
+
+        Assert.Equal("16 runs: 8 settings × 2 seeds, at most about 20 s", card.Find(TestId("size")).TextContent);
+    }
+
+    [Fact]
     public void The_queue_before_it_is_told() =>
-        Assert.Contains("4 runs wait or train now", Show(queued: 4).Find(TestId("queue")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("4 runs wait before a new experiment: it begins in about 1 min 10 s. Single runs that are started meanwhile go first.", Show(queued: 4).Find(TestId("queue")).TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void One_button_starts_it_at_the_chosen_scale_and_leads_to_its_page()

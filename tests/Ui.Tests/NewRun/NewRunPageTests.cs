@@ -50,6 +50,17 @@ public sealed class NewRunPageTests : UiContext
     }
 
     [Fact]
+    public void What_may_stop_early_takes_so_long_at_most()
+    {
+        ValidateRunResponse check = Some.Check();
+        Plan(check with { Estimate = check.Estimate with { IsUpperBound = true } });
+
+        IRenderedComponent<NewRunPage> page = Render<NewRunPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("at most about 1.5 s – 3.0 s", page.Find(TestId("cost-time")).TextContent));
+    }
+
+    [Fact]
     public void The_services_sentence_stands_at_its_field_and_nowhere_else()
     {
         IRenderedComponent<NewRunPage> page = Show("new");

@@ -134,6 +134,19 @@ public sealed class RunPageTests : UiContext
     }
 
     [Fact]
+    public void What_may_stop_early_is_left_at_most()
+    {
+        RunResponse run = Some.Run();
+        run = run with { Progress = run.Progress with { RemainingSeconds = 12 } };
+        Answer(run);
+        Assert.Equal("12 s left", Show().Find(".run-pace span:nth-child(2)").TextContent);
+
+        Answer(run with { Spec = run.Spec with { Training = run.Spec.Training with { EarlyStopping = new() } } });
+
+        Assert.Equal("at most 12 s left", Show().Find(".run-pace span:nth-child(2)").TextContent);
+    }
+
+    [Fact]
     public void Each_chart_has_its_numbers_as_a_table()
     {
         Answer(Some.Run(status: RunStatus.Succeeded, records: 2), Some.Record(1, 0.25, 0.125), Some.Record(2));

@@ -30,7 +30,22 @@ internal sealed class AxisReader(RandomSearch? search, RequestErrors errors)
             return Refuse(pointer + "/pointer", Text.AxisNeedsPointer);
         if (SpecMember.IsOwn(member))
             return Refuse(pointer + "/pointer", member == "/training/seed" ? Text.SeedsAreNoAxis : Text.LabelsAreNoAxis);
-        return Values(axis, member, pointer) is { Count: > 0 } values ? Plan(axis, member, values, pointer) : null;
+        if (Values(axis, member, pointer) is not { Count: > 0 } values)
+            return null;
+        AxisPlan plan = Plan(axis, member, values, pointer);
+        if (member == SpecMember.Depth)
+            CheckDepths(plan, values);
+        return plan;
+    }
+
+    // No member of the spec: it stands for the length of one, and no other check knows what was asked for.
+    private void CheckDepths(AxisPlan plan, IReadOnlyList<JsonElement> depths)
+    {
+        foreach ((JsonElement depth, int value) in depths.Select((depth, value) => (depth, value)).Where(pair => !SpecMember.IsDepth(pair.depth)))
+        {
+            string layers = Texts.Of(Text.FromTo, Texts.Of(Text.AWholeNumber), 0, SpecMember.MostDepth);
+            errors.Add(plan.AddressOf(value), Texts.Of(Text.MustBe, layers, JsonNumber.Show(depth)));
+        }
     }
 
     private IReadOnlyList<JsonElement>? Values(ExperimentAxis axis, string member, string pointer)
@@ -79,6 +94,8 @@ internal sealed class AxisReader(RandomSearch? search, RequestErrors errors)
             errors.Add(pointer + "/to", Texts.Of(Text.ToAboveFrom));
         else if (scale == AxisScale.Log && from <= 0)
             errors.Add(pointer + "/from", Texts.Of(Text.LogAboveZero));
+        else if (!double.IsFinite(scale == AxisScale.Log ? to / from : to - from))
+            errors.Add(pointer + "/to", Texts.Of(Text.EndsTooFarApart));
         else if (integer && (from != Math.Floor(from) || to != Math.Floor(to) || Math.Abs(from) > int.MaxValue || to > int.MaxValue))
             errors.Add(pointer + "/from", Texts.Of(Text.MustBe, Texts.Of(Text.AWholeNumber), JsonNumber.Show(from)));
         else

@@ -35,8 +35,12 @@ internal static class ExperimentReader
         RequestErrors errors = new();
         JsonText.Check(body, "", errors);
         if (!errors.Any)
-            JsonShape.Check(body, typeof(ExperimentRequest), "", isPatch: false, errors);
-        return errors.Any ? new(null, errors, new()) : Read(Deserialize(JsonNode.Parse(body.GetRawText())!), errors);
+            JsonShape.Check(body, typeof(ExperimentRequest), "", isPatch: false, errors, mustFit: true);
+        if (errors.Any)
+            return new(null, errors, new());
+        ExperimentRequest request = Deserialize(JsonNode.Parse(body.GetRawText())!);
+        CheckPointers(request.Axes, errors);
+        return Read(request, errors);
     }
 
     /// <summary>Writes a request out that has the right shape.</summary>
@@ -88,8 +92,25 @@ internal static class ExperimentReader
         return reading with { Plan = reading.Plan is { } plan ? plan with { Request = request, ReadyMade = experiment.ReadyMade } : null };
     }
 
+    // Of new requests alone: those that are stored were taken without it.
+    private static void CheckPointers(IReadOnlyList<ExperimentAxis> axes, RequestErrors errors)
+    {
+        for (int i = 1; i < axes.Count; i++)
+        {
+            if (axes[i].Pointer is not string member)
+                continue;
+            int replaced = axes.Take(i).TakeWhile(earlier => earlier.Pointer is null || !SpecMember.Replaces(member, earlier.Pointer)).Count();
+            if (replaced < i)
+            {
+                Text sentence = axes[replaced].Pointer == member ? Text.AxisTwice : Text.AxisReplacesAnother;
+                errors.Add(JsonPointer.Item("/axes", i) + "/pointer", Texts.Of(sentence, JsonPointer.Item("/axes", replaced)));
+            }
+        }
+    }
+
     private static void Check(ExperimentRequest request, RequestErrors errors)
     {
+        SeedReader.CheckCount(request.Seeds, errors);
         if (request.Name.Length > LongestName)
             errors.Add("/name", Texts.Of(Text.TooLong, LongestName, request.Name.Length));
         if (request.Notes.Length > LongestNotes)
@@ -104,7 +125,7 @@ internal static class ExperimentReader
             errors.Add("/random/seed", Range(0, uint.MaxValue, drawn.Seed));
         if (request.Budget is { Runs: < 0 } runs)
             errors.Add("/budget/runs", Range(0, MostRuns, runs.Runs!.Value));
-        if (request.Budget is { Seconds: <= 0 } seconds)
+        if (request.Budget is { Seconds: <= 0 or > int.MaxValue } seconds)
             errors.Add("/budget/seconds", Texts.Of(Text.MustBe, Texts.Of(Text.AboveAtMost, Texts.Of(Text.ANumber), 0, int.MaxValue), JsonNumber.Show(seconds.Seconds!.Value)));
     }
 
@@ -112,7 +133,7 @@ internal static class ExperimentReader
     {
         SpecReading reading = SpecReader.Read(given ?? JsonElement.Parse("{}"));
         foreach ((string pointer, IReadOnlyList<string> sentences) in reading.Errors.ToDictionary())
-            errors.Add("/base" + pointer, sentences[0]);
+            errors.Add("/base" + pointer, SpecMember.StandsForAnother(pointer) ? Texts.Of(Text.ForAxesOnly) : sentences[0]);
         foreach ((string pointer, IReadOnlyList<string> sentences) in reading.Excess.ToDictionary())
             excess.Add("/base" + pointer, sentences[0]);
         return reading;

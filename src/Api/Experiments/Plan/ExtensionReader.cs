@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Api.Wording;
@@ -14,14 +15,42 @@ internal static class ExtensionReader
         RequestErrors errors = new();
         JsonText.Check(body, "", errors);
         if (!errors.Any)
-            JsonShape.Check(body, typeof(ExtendExperimentRequest), "", isPatch: false, errors);
+            JsonShape.Check(body, typeof(ExtendExperimentRequest), "", isPatch: false, errors, mustFit: true);
         if (errors.Any)
             return new(null, errors, new());
         ExtendExperimentRequest given = body.Deserialize(ContractsJson.Default.ExtendExperimentRequest)!;
         // The serializer leaves what is missing null.
         ExtendExperimentRequest more = given with { Axes = given.Axes ?? [] };
         Check(more, experiment, errors);
-        return errors.Any ? new(null, errors, new()) : ExperimentReader.Reread(experiment, Extend(experiment, more), errors);
+        if (errors.Any)
+            return new(null, errors, new());
+        ExperimentReading whole = ExperimentReader.Reread(experiment, Extend(experiment, more), errors);
+        return whole with { Errors = Own(whole.Errors, experiment, more), Excess = Own(whole.Excess, experiment, more) };
+    }
+
+    /// <summary>What is wrong with the extended experiment, by its place in the request that extends it.</summary>
+    private static RequestErrors Own(RequestErrors found, Experiment experiment, ExtendExperimentRequest more)
+    {
+        RequestErrors own = new();
+        foreach ((string pointer, IReadOnlyList<string> sentences) in found.ToDictionary())
+            own.Add(Address(pointer, experiment, more), sentences[0]);
+        return own;
+    }
+
+    private static string Address(string pointer, Experiment experiment, ExtendExperimentRequest more)
+    {
+        if (pointer.StartsWith("/seeds", StringComparison.Ordinal))
+            return "/moreSeeds";
+        if (pointer.Split('/', 6) is not [_, "axes", string axis, string list, string value, ..] parts)
+            return pointer;
+        for (int i = 0; i < more.Axes.Count; i++)
+        {
+            int known = experiment.Layout.Axes[more.Axes[i].Axis].Values.Count;
+            if (more.Axes[i].Axis == int.Parse(axis, CultureInfo.InvariantCulture) && int.TryParse(value, CultureInfo.InvariantCulture, out int number) && number >= known)
+                return string.Join('/', [JsonPointer.Item(JsonPointer.Item("/axes", i) + "/" + list, number - known), .. parts[5..]]);
+        }
+
+        return pointer;
     }
 
     private static void Check(ExtendExperimentRequest more, Experiment experiment, RequestErrors errors)
@@ -44,7 +73,7 @@ internal static class ExtensionReader
                 errors.Add(pointer + "/axis", Range(0, axes.Count - 1, one.Axis));
             else if (more.Axes.Take(i).Any(earlier => earlier.Axis == one.Axis))
                 errors.Add(pointer + "/axis", Texts.Of(Text.GivenTwice));
-            else if (axes[one.Axis].Draw is not null || (axes[one.Axis].Cases is null ? one.Values is null || one.Cases is not null : one.Cases is null || one.Values is not null))
+            else if (axes[one.Axis].Draw is not null || one.Values is [] || one.Cases is [] || (axes[one.Axis].Cases is null ? one.Values is null || one.Cases is not null : one.Cases is null || one.Values is not null))
                 errors.Add(pointer, Texts.Of(Text.ValuesOfAxis));
         }
     }

@@ -68,7 +68,9 @@ internal sealed class GroupExpansion(RunSpec basis, string? preset, IReadOnlyLis
         {
             if (axes[i].Apply(spec, values[i], ref from) is not JsonNode changed)
             {
-                errors.Add(axes[i].Pointer + "/pointer", Texts.Of(Text.NoSuchAxis, axes[i].Request.Pointer!, JsonNumber.Show(axes[i].Response.Values[values[i]].Value)));
+                string member = axes[i].Request.Pointer!;
+                string? meant = NearestName.Of(member, SpecMember.PointersOf(spec));
+                errors.Add(axes[i].Pointer + "/pointer", Texts.Of(Text.NoSuchAxis, member) + (meant is null ? "" : " " + Texts.Of(Text.DidYouMean, meant)));
                 return null;
             }
 
@@ -87,7 +89,7 @@ internal sealed class GroupExpansion(RunSpec basis, string? preset, IReadOnlyLis
     private void Report(RequestErrors found, int[] values, RequestErrors destination)
     {
         foreach ((string pointer, IReadOnlyList<string> sentences) in found.ToDictionary())
-            destination.Add(Address(pointer, values), sentences[0]);
+            destination.Add(Address(pointer, values), SpecMember.StandsForAnother(pointer) ? Texts.Of(Text.ForAxesOnly) : sentences[0]);
     }
 
     // Who set the member last is asked to mend it.

@@ -12,10 +12,12 @@ internal static class SpecMember
     public const string Depth = "/model/depth";
     public const string Width = "/model/width";
 
+    private const string Hidden = "/model/hidden";
+
     /// <summary>Width of layers where there was none.</summary>
     private const int UsualWidth = 100;
 
-    private const int MostDepth = 100;
+    public const int MostDepth = 100;
 
     /// <summary>Members that are set by the experiment itself.</summary>
     private static readonly string[] Own = ["/training/seed", "/name", "/tags", "/notes"];
@@ -25,7 +27,24 @@ internal static class SpecMember
 
     /// <summary>Whether an axis's pointer stands for another member.</summary>
     public static bool Stands(string axis, string member) =>
-        axis is Depth or Width && member.StartsWith("/model/hidden", StringComparison.Ordinal);
+        axis is Depth or Width && member.StartsWith(Hidden, StringComparison.Ordinal);
+
+    /// <summary>Whether somebody wrote into a spec what only an axis's pointer may be.</summary>
+    public static bool StandsForAnother(string pointer) =>
+        pointer.EndsWith(Depth, StringComparison.Ordinal) || pointer.EndsWith(Width, StringComparison.Ordinal);
+
+    /// <summary>Whether an axis sets all of what an earlier one sets or sets a part of, so that its values are lost.</summary>
+    public static bool Replaces(string axis, string earlier) => axis == earlier
+        || earlier.StartsWith(axis + "/", StringComparison.Ordinal)
+        || (axis == Hidden && earlier is Depth or Width)
+        || (axis == Width && earlier.StartsWith(Hidden + "/", StringComparison.Ordinal));
+
+    /// <summary>Pointers that an axis may have, to guess what a misspelt one was meant to be.</summary>
+    public static IEnumerable<string> PointersOf(JsonNode spec) => [Depth, Width, .. Below(spec, "")];
+
+    /// <summary>Whether a network can be so deep.</summary>
+    public static bool IsDepth(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int layers) && layers is >= 0 and <= MostDepth;
 
     /// <summary>Sets a member.</summary>
     /// <param name="spec">A whole spec.</param>
@@ -58,16 +77,17 @@ internal static class SpecMember
     private static bool TrySetHidden(JsonNode spec, string pointer, JsonElement value)
     {
         JsonArray hidden = spec["model"]!["hidden"]!.AsArray();
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number) || number < 0)
-            return false;
-        if (pointer == Depth && number > MostDepth)
+        if (pointer == Depth && !IsDepth(value))
             return false;
         JsonNode?[] layers = pointer == Depth
-            ? [.. Enumerable.Range(0, number).Select(layer => hidden.Count > 0 ? hidden[Math.Min(layer, hidden.Count - 1)]!.DeepClone() : UsualWidth)]
-            : [.. hidden.Select(_ => (JsonNode?)number)];
+            ? [.. Enumerable.Range(0, value.GetInt32()).Select(layer => hidden.Count > 0 ? hidden[Math.Min(layer, hidden.Count - 1)]!.DeepClone() : UsualWidth)]
+            : [.. hidden.Select(_ => JsonNode.Parse(value.GetRawText()))];
         spec["model"]!["hidden"] = new JsonArray(layers);
         return true;
     }
+
+    private static IEnumerable<string> Below(JsonNode? node, string pointer) => node is not JsonObject members ? [] :
+        members.SelectMany(member => (IEnumerable<string>)[$"{pointer}/{member.Key}", .. Below(member.Value, $"{pointer}/{member.Key}")]);
 
     private static JsonNode? Step(JsonNode? parent, string name) => parent switch
     {

@@ -17,7 +17,11 @@ internal static class JsonShape
     /// <param name="pointer">Where it stands in the body.</param>
     /// <param name="isPatch">A merge patch (RFC 7396): members may be missing, and null takes one away.</param>
     /// <param name="errors">Gets what is wrong.</param>
-    public static void Check(JsonElement value, Type type, string pointer, bool isPatch, RequestErrors errors)
+    /// <param name="mustFit">
+    /// Whole numbers must fit their type: for what is read before its ranges are checked. Where ranges are checked on the
+    /// JSON itself, they say more.
+    /// </param>
+    public static void Check(JsonElement value, Type type, string pointer, bool isPatch, RequestErrors errors, bool mustFit = false)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(JsonElement) || errors.IsFull)
@@ -29,11 +33,11 @@ internal static class JsonShape
         else if (plain == typeof(bool))
             Require(value.ValueKind is JsonValueKind.True or JsonValueKind.False, value, pointer, Text.ABoolean, errors);
         else if (plain == typeof(int) || plain == typeof(long))
-            Require(JsonNumber.IsWhole(value), value, pointer, Text.APlainWholeNumber, errors);
+            CheckWhole(value, plain, pointer, errors, mustFit);
         else if (plain == typeof(double))
             Require(value.ValueKind == JsonValueKind.Number, value, pointer, Text.ANumber, errors);
         else
-            CheckStructure(value, TypeInfo(plain), pointer, isPatch, errors);
+            CheckStructure(value, TypeInfo(plain), pointer, isPatch, errors, mustFit);
     }
 
     /// <summary>The names of an enum's values on the wire.</summary>
@@ -43,7 +47,7 @@ internal static class JsonShape
     private static JsonTypeInfo TypeInfo(Type type) =>
         ContractsJson.Default.GetTypeInfo(type) ?? throw new InvalidOperationException($"{type} is not on the wire.");
 
-    private static void CheckStructure(JsonElement value, JsonTypeInfo type, string pointer, bool isPatch, RequestErrors errors)
+    private static void CheckStructure(JsonElement value, JsonTypeInfo type, string pointer, bool isPatch, RequestErrors errors, bool mustFit)
     {
         if (type.Kind == JsonTypeInfoKind.Enumerable)
         {
@@ -52,15 +56,15 @@ internal static class JsonShape
             int index = 0;
             // Lists are replaced whole, also by a patch, so their items are whole.
             foreach (JsonElement item in value.EnumerateArray())
-                Check(item, type.ElementType!, JsonPointer.Item(pointer, index++), isPatch: false, errors);
+                Check(item, type.ElementType!, JsonPointer.Item(pointer, index++), isPatch: false, errors, mustFit);
         }
         else if (Require(value.ValueKind == JsonValueKind.Object, value, pointer, Text.AnObject, errors))
         {
-            CheckMembers(value, type, pointer, isPatch, errors);
+            CheckMembers(value, type, pointer, isPatch, errors, mustFit);
         }
     }
 
-    private static void CheckMembers(JsonElement value, JsonTypeInfo type, string pointer, bool isPatch, RequestErrors errors)
+    private static void CheckMembers(JsonElement value, JsonTypeInfo type, string pointer, bool isPatch, RequestErrors errors, bool mustFit)
     {
         Dictionary<string, JsonPropertyInfo> known = type.Properties.Where(p => !p.IsExtensionData).ToDictionary(p => p.Name);
         bool isOpen = known.Count < type.Properties.Count;
@@ -74,7 +78,7 @@ internal static class JsonShape
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
-                Check(member.Value, property.PropertyType, address, isPatch, errors);
+                Check(member.Value, property.PropertyType, address, isPatch, errors, mustFit);
             }
             else if (!isPatch && !property.IsSetNullable)
             {
@@ -84,6 +88,17 @@ internal static class JsonShape
 
         foreach (JsonPropertyInfo property in known.Values.Where(p => p.IsRequired && !isPatch && !value.TryGetProperty(p.Name, out _)))
             errors.Add(JsonPointer.Member(pointer, property.Name), Texts.Of(Text.Required));
+    }
+
+    private static void CheckWhole(JsonElement value, Type type, string pointer, RequestErrors errors, bool mustFit)
+    {
+        if (!Require(JsonNumber.IsWhole(value), value, pointer, Text.APlainWholeNumber, errors) || !mustFit)
+            return;
+        if (type == typeof(int) ? !value.TryGetInt32(out _) : !value.TryGetInt64(out _))
+        {
+            (long least, long most) = type == typeof(int) ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+            errors.Add(pointer, Texts.Of(Text.MustBe, Texts.Of(Text.FromTo, Texts.Of(Text.AWholeNumber), least, most), JsonNumber.Show(value)));
+        }
     }
 
     private static void CheckEnum(JsonElement value, Type type, string pointer, RequestErrors errors)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Contracts;
@@ -12,15 +11,13 @@ public sealed partial class ReportTests(WorkingService service) : IClassFixture<
 {
     private readonly ApiClient _api = service.Api;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("heat map", "rect", """{"pointer": "/optimizer/learningRate", "values": [0.01, 0.1]}, {"pointer": "/model/width", "values": [8, 16]}""")]
     [InlineData("lines", "circle", """{"pointer": "/optimizer/learningRate", "values": [0.01, 0.03, 0.1]}""")]
     [InlineData("ranking", "circle", """{"pointer": "/model/activation/kind", "values": ["relu", "tanh"]}""")]
     public async Task Every_number_links_to_its_runs(string picture, string mark, string axes)
     {
-        ExperimentResponse experiment = await EndAsync($$"""
+        ExperimentResponse experiment = await _api.EndExperimentAsync($$"""
             {"base": {"dataset": {"trainSize": 50, "testSize": 100}, "model": {"hidden": [16]}, "training": {"epochs": 4, "batchSize": 10} },
              "axes": [{{axes}}], "seeds": {"count": 2} }
             """);
@@ -68,21 +65,6 @@ public sealed partial class ReportTests(WorkingService service) : IClassFixture<
     }
 
     private static string Address(IReadOnlyList<Guid> runs) => "http://localhost/compare?runs=" + string.Join(',', runs);
-
-    private async Task<ExperimentResponse> EndAsync(string body)
-    {
-        using HttpResponseMessage response = await _api.Http.PostAsync(ApiRoutes.Experiments, new StringContent(body, Encoding.UTF8, "application/json"), Token);
-        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(Token));
-        ExperimentResponse experiment = await ApiClient.ReadAsync(response, ContractsJson.Default.ExperimentResponse);
-        while (experiment.FinishedAt is null)
-        {
-            await Task.Delay(50, Token);
-            experiment = await _api.GetAsync(ApiRoutes.Experiment(experiment.Id), ContractsJson.Default.ExperimentResponse);
-        }
-
-        Assert.Equal(ExperimentStatus.Succeeded, experiment.Status);
-        return experiment;
-    }
 
     [GeneratedRegex("""<a href="([^"]*)"[^>]*>.*?</a>""")]
     private static partial Regex Link();
