@@ -58,5 +58,12 @@ internal sealed class ChartScale
     public static string Show(MeasureResponse measure, double value) =>
         measure.IsFraction ? (100 * value).ToString("0.#", CultureInfo.InvariantCulture) + " %" : ReportLanguage.Short(value);
 
+    /// <summary>An estimate whose interval ends where its measure does: an axis for what cannot be would say that it can.</summary>
+    public static MeasureEstimate Possible(MeasureResponse measure, MeasureEstimate estimate) => estimate with
+    {
+        Low = estimate.Low is double low ? Measure.Possible(measure, low) : null,
+        High = estimate.High is double high ? Measure.Possible(measure, high) : null,
+    };
+
     private double Inner(double value) => _log ? Math.Log10(Math.Max(value, _least)) : value;
 }

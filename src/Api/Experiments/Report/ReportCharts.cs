@@ -23,9 +23,11 @@ internal sealed class ReportCharts(ReportLanguage words, RunLinks links, Experim
         Line[] lines = [.. results.Series
             .Where(series => series.Measures.ContainsKey(measure.Id))
             .Select(series => new Line(words.Of(series.Name), [.. series.X.Select((x, i) => new LinePoint(
-                x, series.Measures[measure.Id].Mean[i] ?? 0, series.Measures[measure.Id].Low?[i], series.Measures[measure.Id].High?[i], links.Of(series.Runs)))]))];
+                x, series.Measures[measure.Id].Mean[i] ?? 0, Possible(measure, series.Measures[measure.Id].Low?[i]), Possible(measure, series.Measures[measure.Id].High?[i]), links.Of(series.Runs)))]))];
         return lines.Length == 0 ? null : new LineSvg("K", AxisScale.Linear, measure, lines).Draw();
     }
+
+    private static double? Possible(MeasureResponse measure, double? end) => end is double value ? Measure.Possible(measure, value) : null;
 
     // The last axis of numbers with more than two of them.
     private int LineAxis() => results.Axes
@@ -45,7 +47,7 @@ internal sealed class ReportCharts(ReportLanguage words, RunLinks links, Experim
 
     private LinePoint Point(ResultRow row, MeasureResponse measure, int axis)
     {
-        MeasureEstimate estimate = row.Measures[measure.Id];
+        MeasureEstimate estimate = ChartScale.Possible(measure, row.Measures[measure.Id]);
         return new(results.Axes[axis].Values[row.Values[axis]].Value.GetDouble(), estimate.Mean, estimate.Low, estimate.High, links.Of(row.Runs));
     }
 }
