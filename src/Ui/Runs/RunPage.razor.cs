@@ -47,6 +47,9 @@ public sealed partial class RunPage : IAsyncDisposable
 
     private RunColor Color => Colors.Of(Id);
 
+    // It has ended before anything was measured, so nothing will ever be drawn.
+    private bool IsBlank => _run is { } run && run.Status.IsEnded() && _feed is { View.Records.Count: 0 };
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => LeaveAsync();
 

@@ -156,7 +156,8 @@ public sealed class NewRunPageTests : UiContext
         Assert.NotEmpty(page.FindAll(TestId("field-seed")));
         Assert.Empty(page.FindAll(TestId("field-epochs")));
         Assert.Empty(page.FindAll(TestId("field-preset")));
-        Assert.Contains("training.epochs", page.Find(TestId("changes")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Epochs", page.Find(TestId("changes")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("→ 50", page.Find(TestId("changes")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,9 +40,16 @@ internal sealed class ReportCharts(ReportLanguage words, RunLinks links, Experim
     {
         var lines = results.Rows
             .Where(row => row.Measures.ContainsKey(measure.Id))
-            .GroupBy(row => string.Join(", ", row.Values.Select((value, i) => i == axis ? "" : words.Of(results.Axes[i].Values[value].Label)).Where(text => text.Length > 0)))
+            .GroupBy(row => string.Join(", ", row.Values.Select((value, i) => i == axis ? "" : NameOf(results.Axes[i], value)).Where(text => text.Length > 0)))
             .Select(group => new Line(group.Key, [.. group.Select(row => Point(row, measure, axis))]));
         return new LineSvg(words.Of(results.Axes[axis].Name), results.Axes[axis].Scale, measure, [.. lines]).Draw();
+    }
+
+    // A number alone would not say of what.
+    private string NameOf(AxisResponse axis, int value)
+    {
+        string label = words.Of(axis.Values[value].Label);
+        return axis.Scale == AxisScale.Category ? label : $"{words.Of(axis.Name)} = {label}";
     }
 
     private LinePoint Point(ResultRow row, MeasureResponse measure, int axis)
