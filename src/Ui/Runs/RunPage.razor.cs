@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Charts;
-using OverfitWeb.Ui.Layout;
 using OverfitWeb.Ui.Live;
 using OverfitWeb.Ui.Resources;
 
@@ -24,9 +23,6 @@ public sealed partial class RunPage : IAsyncDisposable
     /// <summary>The run.</summary>
     [Parameter]
     public Guid Id { get; set; }
-
-    [CascadingParameter]
-    private ThemeState Theme { get; set; } = new(false);
 
     [Inject]
     private RunsClient Client { get; set; } = null!;
