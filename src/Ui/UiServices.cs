@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components.WebAssembly.Services;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Layout;
@@ -17,7 +18,8 @@ public static class UiServices
         services.AddScoped(_ => Client(baseAddress));
         services.AddScoped<RunsClient>();
         services.AddScoped<AnalysisClient>();
-        services.AddScoped<ILiveConnection, HubLiveConnection>();
+        services.AddSingleton<LazyAssemblyLoader>();
+        services.AddScoped<ILiveConnection, LateLiveConnection>();
         services.AddScoped<BrowserStore>();
         services.AddScoped<Preferences>();
         services.AddScoped<RunColors>();

@@ -35,6 +35,10 @@ internal static class Measure
     /// <summary>Iterations; decides verdicts and is not shown.</summary>
     public const string Iterations = "iterations";
 
+    /// <summary>What of an interval can be: only a gap is ever below 0, and no fraction is above 1.</summary>
+    public static double Possible(MeasureResponse measure, double value) =>
+        Math.Clamp(value, measure.Id == Gap ? double.NegativeInfinity : 0, measure.IsFraction ? 1 : double.PositiveInfinity);
+
     public static IReadOnlyList<MeasureResponse> All { get; } =
     [
         new(TestAccuracy, new("시험 정확도", "test accuracy"), true, true),

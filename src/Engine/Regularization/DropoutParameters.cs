@@ -12,8 +12,8 @@ internal static class DropoutParameters
             Default = 0.5, Minimum = 0, Maximum = 1, ExclusiveMaximum = true,
         },
         new("ratios", ParameterKind.NumberPerHiddenLayer, new(
-            "은닉층마다의 삭제 확률입니다. 주면 ratio 대신 쓰입니다.",
-            "Probability of each hidden layer, from the input on; takes the place of ratio."))
+            "은닉층마다의 삭제 확률입니다. 주면 비율 하나 대신 쓰입니다.",
+            "Probability of each hidden layer, from the input on; takes the place of the one ratio."))
         {
             Minimum = 0, Maximum = 1, ExclusiveMaximum = true,
         },

@@ -12,8 +12,8 @@ internal static class PenaltyParameters
             Default = defaultValue, Minimum = 0, Maximum = 10, LogScale = true,
         },
         new("layers", ParameterKind.NumberPerWeightLayer, new(
-            "가중치 층마다의 λ입니다. 주면 lambda 대신 쓰입니다.",
-            "λ of each weight layer, from the input on; takes the place of lambda."))
+            "가중치 층마다의 λ입니다. 주면 λ 하나 대신 쓰입니다.",
+            "λ of each weight layer, from the input on; takes the place of the one λ."))
         {
             Minimum = 0, Maximum = 10, LogScale = true,
         },

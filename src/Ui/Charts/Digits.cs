@@ -10,7 +10,7 @@ public static class Digits
 
     /// <summary>With a fixed number of decimals.</summary>
     public static string Text(double? value, int decimals = Usual) =>
-        value?.ToString("F" + decimals, CultureInfo.CurrentCulture) ?? "–";
+        value?.ToString("N" + decimals, CultureInfo.CurrentCulture) ?? "–";
 
     /// <summary>A difference: three decimals with a sign, none for what rounds to 0.</summary>
     public static string Signed(double? value) => value?.ToString("+0.000;−0.000;0.000", CultureInfo.CurrentCulture) ?? "–";

@@ -102,6 +102,16 @@ public sealed partial class LineChart : IAsyncDisposable
     private bool HasMarkers =>
         Series.Where(series => series.Style != LineStyle.Band).Sum(series => series.Points.Count) <= MostPointsWithMarkers;
 
+    // One line that is called as its chart needs no second name.
+    private IEnumerable<ChartSeries> Legend
+    {
+        get
+        {
+            ChartSeries[] named = [.. Series.Where(series => series.Name.Length > 0 && series.EndLabel is null)];
+            return named is [var one] && string.Equals(one.Name, Title, StringComparison.CurrentCultureIgnoreCase) ? [] : named;
+        }
+    }
+
     private string Summary => $"{Title}. " + string.Join(". ", Series
         .Where(series => series.Name.Length > 0 && series.Style != LineStyle.Band && series.Points.Count > 0)
         .Select(series => L["Chart_Last", series.Name, Digits.Text(series.Points[^1].Y, Decimals), series.Points[^1].X].Value));

@@ -120,7 +120,7 @@ public sealed partial class ComparePage : IAsyncDisposable
         if (_feed is null)
             return;
 
-        _groups = GroupView.Of(_feed, Colors);
+        _groups = GroupView.Of(_feed, Colors, L);
         var lines = new GroupLines(_groups, Members, L);
         (_accuracy, _loss, _gap) = (lines.Accuracy, lines.Loss, lines.Gap);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Ui.Resources;
+using OverfitWeb.Ui.Runs;
 
 namespace OverfitWeb.Ui.Compare;
 
@@ -26,6 +27,6 @@ public sealed partial class DifferenceTable
     {
         Dictionary<Guid, int> places = Comparison.Runs.Select((item, place) => (item.Run.Id, place)).ToDictionary();
         JsonElement?[] values = [.. Groups.Select(group => row.Values[places[group.Group.Runs[0]]])];
-        return values.Select((value, at) => (SpecValue.Text(value), at == 0 ? null : SpecValue.Delta(value, values[0])));
+        return values.Select((value, at) => (ChoiceText.Of(L, value), at == 0 ? null : SpecValue.Delta(value, values[0])));
     }
 }

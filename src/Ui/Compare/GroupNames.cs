@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Ui.Resources;
 using OverfitWeb.Ui.Runs;
 
 namespace OverfitWeb.Ui.Compare;
@@ -13,7 +15,7 @@ public static class GroupNames
     private const int MostLetters = 60;
 
     /// <summary>Names by key.</summary>
-    public static IReadOnlyDictionary<string, string> Of(CompareResponse comparison)
+    public static IReadOnlyDictionary<string, string> Of(CompareResponse comparison, IStringLocalizer<UiText> localizer)
     {
         Dictionary<Guid, int> places = comparison.Runs.Select((item, place) => (item.Run.Id, place)).ToDictionary();
         var names = comparison.Groups.ToDictionary(
@@ -21,7 +23,7 @@ public static class GroupNames
         foreach (IGrouping<string, CompareGroup> same in comparison.Groups.GroupBy(group => names[group.Key]).Where(same => same.Count() > 1).ToList())
         {
             foreach (CompareGroup group in same)
-                names[group.Key] = $"{same.Key} ({Short(Differing(comparison, places[group.Runs[0]]))})";
+                names[group.Key] = $"{same.Key} ({Short(Differing(comparison, localizer, places[group.Runs[0]]))})";
         }
 
         return names;
@@ -36,9 +38,9 @@ public static class GroupNames
         return names is [{ Length: > 0 } name] ? name : RunName.Of(runs[0]);
     }
 
-    private static string Differing(CompareResponse comparison, int run) => string.Join(", ", comparison.Differences
+    private static string Differing(CompareResponse comparison, IStringLocalizer<UiText> localizer, int run) => string.Join(", ", comparison.Differences
         .Where(difference => difference.Pointer != Seed)
-        .Select(difference => SpecValue.Text(difference.Values[run])));
+        .Select(difference => ChoiceText.Of(localizer, difference.Values[run])));
 
     private static string Short(string text) => text.Length <= MostLetters ? text : text[..MostLetters] + "…";
 }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Live;
+using OverfitWeb.Ui.Resources;
 
 namespace OverfitWeb.Ui.Compare;
 
@@ -18,10 +20,10 @@ public sealed record GroupView(
     public RunSpec Spec => Members[0].Run.Spec;
 
     /// <summary>The groups of a comparison, the baseline first.</summary>
-    public static IReadOnlyList<GroupView> Of(CompareFeed feed, RunColors colors)
+    public static IReadOnlyList<GroupView> Of(CompareFeed feed, RunColors colors, IStringLocalizer<UiText> localizer)
     {
         Dictionary<Guid, RunView> runs = feed.Runs.ToDictionary(view => view.Run.Id);
-        IReadOnlyDictionary<string, string> names = GroupNames.Of(feed.Comparison);
+        IReadOnlyDictionary<string, string> names = GroupNames.Of(feed.Comparison, localizer);
         return
         [
             .. feed.Comparison.Groups.Select((group, place) => new GroupView(

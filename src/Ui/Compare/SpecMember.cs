@@ -8,11 +8,17 @@ public static class SpecMember
 {
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
+        ["/name"] = "Control_name",
+        ["/tags"] = "Column_Tags",
         ["/dataset/trainSize"] = "Field_TrainSize",
+        ["/dataset/selection"] = "Control_selection",
+        ["/dataset/validationSize"] = "Control_validationSize",
+        ["/dataset/testSize"] = "Control_testSize",
         ["/model/hidden"] = "Member_Hidden",
         ["/model/activation"] = "Member_Activation",
         ["/model/initializer"] = "Member_Initializer",
         ["/model/dropout"] = "Spec_Dropout",
+        ["/model/inputDropout"] = "Axis_InputDropout",
         ["/model/members"] = "Spec_Members",
         ["/model/batchNorm"] = "Member_BatchNorm",
         ["/dataset/labelNoise"] = "Member_LabelNoise",
@@ -25,8 +31,14 @@ public static class SpecMember
         ["/optimizer/schedule"] = "Member_Schedule",
         ["/training/epochs"] = "Field_Epochs",
         ["/training/batchSize"] = "Field_BatchSize",
+        ["/training/sampling"] = "Control_sampling",
+        ["/training/recording"] = "Control_recording",
+        ["/training/seed"] = "Field_Seed",
         ["/training/precision"] = "Field_Precision",
         ["/training/earlyStopping"] = "Member_EarlyStopping",
+        ["/training/earlyStopping/monitor"] = "Field_Monitor",
+        ["/training/earlyStopping/patience"] = "Field_Patience",
+        ["/training/earlyStopping/minDelta"] = "Field_MinDelta",
     };
 
     /// <summary>The keys of all names, for the test of the texts.</summary>

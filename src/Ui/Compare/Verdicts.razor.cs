@@ -38,5 +38,5 @@ public sealed partial class Verdicts
     private static string Interval(EstimateResponse? delta) =>
         delta is { Low: { } low, High: { } high } ? $"[{Digits.Signed(low)}, {Digits.Signed(high)}]" : "";
 
-    private string NameOf(string key) => GroupNames.Of(Comparison)[key];
+    private string NameOf(string key) => GroupNames.Of(Comparison, L)[key];
 }

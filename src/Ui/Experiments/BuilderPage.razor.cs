@@ -128,7 +128,7 @@ public sealed partial class BuilderPage : IAsyncDisposable
         _starting = true;
         try
         {
-            ExperimentResponse made = await Client.CreateExperimentAsync(_model.ToRequest());
+            ExperimentResponse made = await Client.CreateExperimentAsync(Named());
             Navigation.NavigateTo($"experiments/{made.Id}");
         }
         catch (ApiException exception)
@@ -137,6 +137,14 @@ public sealed partial class BuilderPage : IAsyncDisposable
         }
 
         _starting = false;
+    }
+
+    // In the list of experiments, what differs tells more than a number.
+    private ExperimentRequest Named()
+    {
+        ExperimentRequest request = _model.ToRequest();
+        string[] names = [.. AxisMember.All.Where(member => request.Axes.Any(axis => axis.Pointer == member.Pointer)).Select(member => L[member.Key].Value)];
+        return request.Name.Length > 0 || request.ReadyMade is not null ? request : request with { Name = string.Join(" × ", names) };
     }
 
     private string Errors(params ReadOnlySpan<string> places) => Errors(places, exactly: false);

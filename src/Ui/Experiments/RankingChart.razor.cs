@@ -38,15 +38,16 @@ public sealed partial class RankingChart
             : []));
     }
 
-    // With two seeds an interval can be many times wider than anything to be seen: then it runs off the edge.
-    private static IEnumerable<double> Ends(MeasureEstimate estimate)
+    // With two seeds an interval can be many times wider than anything to be seen: then it runs off the edge, as it does
+    // where the measure ends.
+    private IEnumerable<double> Ends(MeasureEstimate estimate)
     {
         if (estimate is not { Low: { } low, High: { } high })
             yield break;
         double[] seeds = [.. estimate.Members.OfType<double>()];
         double most = 4 * (seeds.Max() - seeds.Min());
-        yield return Math.Max(low, estimate.Mean - most);
-        yield return Math.Min(high, estimate.Mean + most);
+        yield return Possible.Of(Measure, Math.Max(low, estimate.Mean - most));
+        yield return Possible.Of(Measure, Math.Min(high, estimate.Mean + most));
     }
 
     private string Left(double value) => $"left:{Percent(_reach.Place(value))}";

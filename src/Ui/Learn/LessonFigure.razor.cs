@@ -126,8 +126,21 @@ public sealed partial class LessonFigure : IAsyncDisposable
         Colors.Separate([.. _sources.Where(item => item.Feed is not null).Select(item => item.Feed!.View.Run.Id)]);
         foreach (Source item in _sources.Where(item => item.Feed is not null))
             item.Color = Colors.Of(item.Feed!.View.Run.Id);
+        SeparateRecorded();
         Draw();
         StateHasChanged();
+    }
+
+    // A run has its colour on every page; recorded curves take those that no run here has.
+    private void SeparateRecorded()
+    {
+        List<RunColor> taken = [.. _sources.Where(item => item.Feed is not null).Select(item => item.Color)];
+        foreach (Source item in _sources.Where(item => item.Feed is null))
+        {
+            if (taken.Contains(item.Color))
+                item.Color = RunPalette.Colors.FirstOrDefault(color => !taken.Contains(color)) ?? item.Color;
+            taken.Add(item.Color);
+        }
     }
 
     private async ValueTask LeaveAsync(Source source)

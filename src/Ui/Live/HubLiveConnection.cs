@@ -8,9 +8,10 @@ namespace OverfitWeb.Ui.Live;
 
 /// <summary>
 /// <see cref="ILiveConnection"/> over SignalR, to the service that served the page. Every page watches its state, few need it:
-/// what it takes is made by <see cref="Start"/>.
+/// what it takes is made by <see cref="Start"/>. Internal, as all that is made of its libraries: the router looks through the
+/// public types, and they come later (<see cref="LateLiveConnection"/>).
 /// </summary>
-public sealed class HubLiveConnection(NavigationManager navigation, TimeProvider time) : ILiveConnection, IAsyncDisposable
+internal sealed class HubLiveConnection(NavigationManager navigation, TimeProvider time) : ILiveConnection, IAsyncDisposable
 {
     private readonly CancellationTokenSource _disposed = new();
     private HubConnection? _hub;
@@ -91,7 +92,7 @@ public sealed class HubLiveConnection(NavigationManager navigation, TimeProvider
             catch (Exception exception) when (exception is not OperationCanceledException || !_disposed.IsCancellationRequested)
             {
                 await Become(LiveState.Lost);
-                await Task.Delay(EndlessRetry.DelayBefore(attempt), time, _disposed.Token)
+                await Task.Delay(RetryPause.Before(attempt), time, _disposed.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

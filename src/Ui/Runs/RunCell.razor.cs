@@ -48,7 +48,7 @@ public sealed partial class RunCell
         RunColumn.Best => Mean(run => run.Best?.TestAccuracy),
         RunColumn.Seed when Row.Kind == RunRowKind.Fold => L["Runs_Seeds", Row.Runs.Select(run => run.Spec.Training.Seed).Distinct().Count()],
         RunColumn.Seed => Run.Spec.Training.Seed.ToString(CultureInfo.InvariantCulture),
-        RunColumn.Remedies => SpecLines.Remedies(Run.Spec),
+        RunColumn.Remedies => SpecLines.Remedies(Run.Spec, L),
         RunColumn.Took => Run.Progress.ElapsedSeconds > 0 ? Durations.Text(L, Row.Runs.Sum(run => run.Progress.ElapsedSeconds)) : Digits.Text(null),
         _ => "",
     };

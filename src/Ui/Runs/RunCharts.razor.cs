@@ -10,10 +10,15 @@ namespace OverfitWeb.Ui.Runs;
 /// <summary>Everything that a run's records say, as curves over one epoch axis.</summary>
 public sealed partial class RunCharts
 {
+    private const double LargePenalty = 3;
+
     private RunMarks _marks = new(null, null, null);
 
     /// <summary>The picture of the document comes first: four charts more would keep it back.</summary>
     private bool _isFirstDrawn;
+
+    /// <summary>A penalty many times the loss would press the loss flat.</summary>
+    private bool _isPenaltyLarge;
 
     private IReadOnlyList<ChartSeries> _accuracy = [];
     private IReadOnlyList<ChartSeries> _loss = [];
@@ -62,6 +67,7 @@ public sealed partial class RunCharts
 
         if (Run.Spec.Penalties.Count > 0)
             _loss = [.. _loss, RunCurves.PenalizedLoss(key, L["Loss_Penalized"], Color, Records)];
+        _isPenaltyLarge = Records.Count > 0 && Records.Max(record => record.Penalty) > LargePenalty * Records.Max(record => record.TestLoss);
         _gap = [RunCurves.Gap(key, L["Gap"], Color, Records)];
         _norms = [.. RunCurves.Norms(key, layer => L["Layer_Number", layer], Records)];
         _rate = [RunCurves.LearningRate(key, L["Rate"], Color, Records)];

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Ui.Api;
 using OverfitWeb.Ui.Charts;
-using OverfitWeb.Ui.Layout;
 using OverfitWeb.Ui.Live;
 using OverfitWeb.Ui.Resources;
 
@@ -25,9 +24,6 @@ public sealed partial class RunPage : IAsyncDisposable
     [Parameter]
     public Guid Id { get; set; }
 
-    [CascadingParameter]
-    private ThemeState Theme { get; set; } = new(false);
-
     [Inject]
     private RunsClient Client { get; set; } = null!;
 
@@ -46,6 +42,9 @@ public sealed partial class RunPage : IAsyncDisposable
     private string Title => _run is null ? L["Run_Title"] : RunName.Of(_run);
 
     private RunColor Color => Colors.Of(Id);
+
+    // It has ended before anything was measured, so nothing will ever be drawn.
+    private bool IsBlank => _run is { } run && run.Status.IsEnded() && _feed is { View.Records.Count: 0 };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => LeaveAsync();

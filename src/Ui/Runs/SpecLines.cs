@@ -1,42 +1,67 @@
 using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Ui.Resources;
 
 namespace OverfitWeb.Ui.Runs;
 
 /// <summary>The main members of a spec, each a text key and a short value.</summary>
 public static class SpecLines
 {
-    private const string None = "–";
-
-    /// <summary>In the order of the form.</summary>
-    public static IEnumerable<(string Key, string Value)> Of(RunSpec spec)
+    /// <summary>In the order of the form; what few runs have is named only where a run has it.</summary>
+    public static IEnumerable<(string Key, string Value)> Of(RunSpec spec, IStringLocalizer<UiText> localizer)
     {
         yield return ("Field_TrainSize", Number(spec.Dataset.TrainSize));
+        if (spec.Dataset.ValidationSize > 0)
+            yield return ("Control_validationSize", Number(spec.Dataset.ValidationSize));
+        if (spec.Dataset.LabelNoise > 0)
+            yield return ("Member_LabelNoise", Plain(spec.Dataset.LabelNoise));
+        if (spec.Dataset.Augmentation.Count > 0)
+            yield return ("Member_Augmentation", Choices(spec.Dataset.Augmentation));
         yield return ("Spec_Network", Network(spec.Model));
+        if (spec.Model.BatchNorm)
+            yield return ("Member_BatchNorm", localizer["Value_Yes"]);
         yield return ("Field_Epochs", Number(spec.Training.Epochs));
         yield return ("Field_BatchSize", Number(spec.Training.BatchSize));
-        yield return ("Field_LearningRate", spec.Optimizer.LearningRate is { } rate ? $"{Kind(spec.Optimizer.Kind)} {Plain(rate)}" : spec.Optimizer.Kind);
-        yield return ("Spec_Penalties", spec.Penalties.Count == 0 ? None : string.Join(", ", spec.Penalties.Select(KindText)));
-        yield return ("Spec_Dropout", spec.Model.Dropout is { } dropout ? KindText(dropout) : None);
+        string optimizer = ChoiceText.Name(localizer, spec.Optimizer.Kind);
+        yield return ("Field_LearningRate", spec.Optimizer.LearningRate is { } rate ? $"{optimizer} {Plain(rate)}" : optimizer);
+        yield return ("Spec_Penalties", spec.Penalties.Count == 0 ? ChoiceText.None : Choices(spec.Penalties));
+        if (spec.Constraints.Count > 0)
+            yield return ("Member_Constraints", Choices(spec.Constraints));
+        yield return ("Spec_Dropout", spec.Model.Dropout is { } dropout ? ChoiceText.Of(localizer, dropout) : ChoiceText.None);
+        if (spec.Model.InputDropout > 0)
+            yield return ("Axis_InputDropout", Plain(spec.Model.InputDropout));
+        if (spec.LabelSmoothing > 0)
+            yield return ("Member_LabelSmoothing", Plain(spec.LabelSmoothing));
         if (spec.Model.Members > 1)
             yield return ("Spec_Members", Number(spec.Model.Members));
+        if (spec.Training.EarlyStopping is { } stopping)
+            yield return ("Member_EarlyStopping", localizer["Spec_Patience", ChoiceText.Word(localizer, JsonNamingPolicy.CamelCase.ConvertName($"{stopping.Monitor}")), Number(stopping.Patience)]);
         yield return ("Field_Seed", spec.Training.Seed.ToString(CultureInfo.InvariantCulture));
         yield return ("Field_Precision", spec.Training.Precision.ToString().ToLowerInvariant());
+
+        string Choices(IEnumerable<KindSpec> choices) => string.Join(", ", choices.Select(choice => ChoiceText.Of(localizer, choice)));
     }
 
     /// <summary>What is done against overfitting, in a line; a dash for nothing.</summary>
-    public static string Remedies(RunSpec spec)
+    public static string Remedies(RunSpec spec, IStringLocalizer<UiText> localizer)
     {
-        string[] remedies =
-        [
-            .. spec.Penalties.Select(KindText),
-            .. spec.Constraints.Select(KindText),
-            .. spec.Model.Dropout is { } dropout ? [$"dropout {KindText(dropout)}"] : Array.Empty<string>(),
-            .. spec.Model.Members > 1 ? [$"×{Number(spec.Model.Members)}"] : Array.Empty<string>(),
-            .. spec.Dataset.Augmentation.Select(KindText),
-            .. spec.Training.EarlyStopping is not null ? ["early stopping"] : Array.Empty<string>(),
-        ];
-        return remedies.Length == 0 ? None : string.Join(", ", remedies);
+        KindSpec[] choices = [.. spec.Penalties, .. spec.Constraints, .. spec.Dataset.Augmentation, .. spec.Model.Dropout is { } dropout ? [dropout] : Array.Empty<KindSpec>()];
+        List<string> remedies = [.. choices.Select(choice => ChoiceText.Of(localizer, choice))];
+        if (spec.Model.InputDropout > 0)
+            remedies.Add($"{Lower("Axis_InputDropout")} {Plain(spec.Model.InputDropout)}");
+        if (spec.Model.BatchNorm)
+            remedies.Add(Lower("Member_BatchNorm"));
+        if (spec.LabelSmoothing > 0)
+            remedies.Add($"{Lower("Member_LabelSmoothing")} {Plain(spec.LabelSmoothing)}");
+        if (spec.Model.Members > 1)
+            remedies.Add(localizer["Remedy_Ensemble", Number(spec.Model.Members)]);
+        if (spec.Training.EarlyStopping is not null)
+            remedies.Add(Lower("Member_EarlyStopping"));
+        return remedies.Count == 0 ? ChoiceText.None : string.Join(", ", remedies);
+
+        string Lower(string key) => localizer[key].Value is var text ? char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..] : "";
     }
 
     /// <summary>Such as <c>784–100×6–10</c>; widths that differ are listed.</summary>
@@ -48,14 +73,7 @@ public static class SpecLines
         return hidden.Length == 0 ? "784–10" : $"784–{hidden}–10";
     }
 
-    private static string KindText(KindSpec kind) =>
-        string.Join(' ', [Kind(kind.Kind), .. (kind.Parameters ?? []).Select(item => $"{Symbol(item.Key)}{item.Value.GetRawText()}")]);
-
-    private static string Kind(string kind) => kind.Length <= 3 ? kind.ToUpperInvariant() : kind;
-
-    private static string Symbol(string name) => name == "lambda" ? "λ = " : $"{name} = ";
-
     private static string Number(int value) => value.ToString("#,0", CultureInfo.CurrentCulture);
 
-    private static string Plain(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+    private static string Plain(double value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
 }

@@ -61,6 +61,11 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
         });
         Assert.Equal(experiment.IsJudged ? results.Rows.Count - 1 : null, results.Verdicts?.Count);
         Assert.Equal(results.Axes.Count == 2, results.Grid is not null);
+        string report = await _api.TextAsync(ApiRoutes.ExperimentReport(results.Experiment) + "?lang=en");
+        Assert.Equal(
+            results.Measures.Take(experiment.Measures.Count).Select(measure => measure.Name.En),
+            report.Split("<figcaption>").Skip(1).Select(part => part.Split("</figcaption>")[0]).Take(experiment.Measures.Count));
+        Assert.Equal(experiment.Measures.Count, report.Split("<thead>")[1].Split("</thead>")[0].Split("<th ").Length - 3);
     }
 
     [Fact]

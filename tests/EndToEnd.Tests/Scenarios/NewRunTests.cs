@@ -69,7 +69,7 @@ public sealed class NewRunTests(Chromium chromium, SharedService service)
         await Expect(form.Field("l2-lambda")).ToBeVisibleAsync();
         await Expect(form.Field("seed")).ToBeVisibleAsync();
         await Expect(form.Field("epochs")).ToHaveCountAsync(0);
-        await Expect(form.Changes).ToContainTextAsync("training.epochs");
+        await Expect(form.Changes.Locator("dt[title='/training/epochs']")).ToBeVisibleAsync();
         await Axe.FindsNothingAsync(visit.Page);
 
         await form.Field("l2-lambda").FillAsync("0.5");

@@ -45,6 +45,16 @@ public sealed class LineChartTests : UiContext
     }
 
     [Fact]
+    public void One_line_that_is_called_as_its_chart_is_not_named_twice()
+    {
+        IRenderedComponent<LineChart> chart = Show(Line(0.1) with { Name = "accuracy" });
+        Assert.Empty(chart.FindAll(".chart-legend li"));
+
+        chart.Render(parameters => parameters.Add(item => item.Series, [Line(0.1) with { Name = "accuracy" }, Line(0.1) with { Key = "b", Name = "other" }]));
+        Assert.Equal(2, chart.FindAll(".chart-legend li").Count);
+    }
+
+    [Fact]
     public void A_band_sends_both_edges_and_has_no_legend()
     {
         var band = new ChartSeries("band", "", RunPalette.Colors[0], LineStyle.Band, [new ChartPoint(0, 0.9, 0.7)]);

@@ -28,8 +28,8 @@ public sealed class ComparePageTests : UiContext
 
         IRenderedComponent<ComparePage> page = Show(Both);
 
-        Assert.Equal(["–", "l2 lambda=0.1"], Cells(page, "/penalties"));
-        Assert.Equal(["300", "3000 Δ +2,700"], Cells(page, "/dataset/trainSize"));
+        Assert.Equal(["–", "L2 λ = 0.1"], Cells(page, "/penalties"));
+        Assert.Equal(["300", "3,000 Δ +2,700"], Cells(page, "/dataset/trainSize"));
         Assert.Equal(["Penalties", "Training images"], page.FindAll("[data-pointer] th").Select(cell => cell.TextContent));
     }
 

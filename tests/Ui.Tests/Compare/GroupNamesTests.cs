@@ -14,7 +14,7 @@ public sealed class GroupNamesTests
 
     [Fact]
     public void Two_groups_of_one_name_are_told_apart_by_what_differs() =>
-        Assert.Equal(["overfit (–)", "overfit (l2 lambda=0.1)"], Names([1, 2], [3, 4]));
+        Assert.Equal(["overfit (–)", "overfit (L2 λ = 0.1)"], Names([1, 2], [3, 4]));
 
     private static IEnumerable<string> Names(params int[][] groups)
     {
@@ -28,7 +28,7 @@ public sealed class GroupNamesTests
         {
             Groups = [.. groups.Select((same, group) => Some.Group($"{group}", [.. same.Select(Some.Id)]))],
         };
-        return GroupNames.Of(comparison).Values;
+        return GroupNames.Of(comparison, Words.All).Values;
     }
 
     private static SpecDifference Difference(string pointer, int[] runs, Func<int, string> value) =>

@@ -61,6 +61,7 @@ public sealed class BuilderPageTests : UiContext
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.EndsWith($"experiments/{Some.Id(7)}", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Contains("\"name\":\"Learning rate\"", Service.Requests.Last(request => request.Request == "POST /api/v1/experiments").Body, StringComparison.Ordinal);
     }
 
     private static string Answer(IRenderedComponent<BuilderPage> page) => page.Find(TestId("builder-answer")).TextContent;

@@ -24,6 +24,18 @@ public sealed class ExperimentPageTests : UiContext
     }
 
     [Fact]
+    public void An_interval_beyond_what_can_be_does_not_lengthen_the_axis()
+    {
+        IRenderedComponent<ExperimentPage> page = Show(
+            SomeExperiment.Running(Remedies, ExperimentStatus.Succeeded, 1), ExperimentPicture.Ranking, (0.91, 0.02), (0.985, 0.011), (0.95, 0.015));
+        Assert.Equal("1", page.FindAll(".ranking-tick")[^1].TextContent);
+
+        page.Find(TestId("measure")).Change("testLoss");
+
+        Assert.Equal("0", page.FindAll(".ranking-tick")[0].TextContent);
+    }
+
+    [Fact]
     public void While_it_trains_it_is_ranked_by_the_newest_records()
     {
         ExperimentResponse running = SomeExperiment.Running(Remedies);

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Bunit;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
+using OverfitWeb.Ui.Charts;
 using OverfitWeb.Ui.Learn;
 using OverfitWeb.Ui.Tests.Doubles;
 
@@ -40,6 +41,24 @@ public sealed class TopicPageTests : UiContext
 
         page.WaitForAssertion(() => Assert.Equal($"runs/{run.Id}", page.Find(".figure-sources a").GetAttribute("href")));
         Assert.DoesNotContain("recorded earlier", page.Find(".figure-sources").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_recorded_curve_takes_no_colour_that_a_run_has()
+    {
+        RunResponse run = Some.Run(status: RunStatus.Succeeded) with { Spec = Some.Preset("overfit").Spec };
+        Plan(run);
+        Service.Answer($"GET /api/v1/runs/{run.Id}", run, ContractsJson.Default.RunResponse);
+        Service.Answer($"GET /api/v1/runs/{run.Id}/metrics", new MetricsResponse([Some.Record(1), Some.Record(2)], 2), ContractsJson.Default.MetricsResponse);
+        // The colour of the second recorded curve, which therefore has to take another.
+        JSInterop.Setup<string?>("localStorage.getItem", "overfit.colors").SetResult($"{run.Id:N}=1");
+
+        IRenderedComponent<TopicPage> page = Render<TopicPage>(parameters => parameters.Add(item => item.Name, "weight-decay"));
+
+        page.WaitForElement(".figure-sources a");
+        string[] colors = [.. page.FindAll(".figure-sources .dot").Select(dot => dot.GetAttribute("style")!)];
+        Assert.Equal(colors.Length, colors.Distinct().Count());
+        Assert.Contains(RunPalette.Colors[1].Light, colors[0], StringComparison.Ordinal);
     }
 
     [Fact]

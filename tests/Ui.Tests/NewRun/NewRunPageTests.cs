@@ -121,6 +121,21 @@ public sealed class NewRunPageTests : UiContext
     }
 
     [Fact]
+    public void A_seed_is_rolled_now_or_at_each_start()
+    {
+        IRenderedComponent<NewRunPage> page = Show("new?preset=overfit&v=1");
+        Assert.Equal("0", page.Find(TestId("field-seed")).GetAttribute("value"));
+
+        page.Find(TestId("roll-seed")).Click();
+        string? rolled = page.Find(TestId("field-seed")).GetAttribute("value");
+        Assert.NotEqual("0", rolled);
+        page.WaitForAssertion(() => Assert.Contains($"training.seed={rolled}", Address, StringComparison.Ordinal));
+
+        page.Find(TestId("seed-roll")).Change(true);
+        page.WaitForAssertion(() => Assert.Contains("roll=1", Address, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Another_optimiser_brings_its_defaults_and_keeps_the_schedule()
     {
         IRenderedComponent<NewRunPage> page = Show("new?preset=overfit&optimizer.schedule=step(factor:0.5)&v=1");
@@ -167,7 +182,8 @@ public sealed class NewRunPageTests : UiContext
         Assert.NotEmpty(page.FindAll(TestId("field-seed")));
         Assert.Empty(page.FindAll(TestId("field-epochs")));
         Assert.Empty(page.FindAll(TestId("field-preset")));
-        Assert.Contains("training.epochs", page.Find(TestId("changes")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Epochs", page.Find(TestId("changes")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("→ 50", page.Find(TestId("changes")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using OverfitWeb.Ui.NewRun;
 using OverfitWeb.Ui.Reading;
 using OverfitWeb.Ui.Runs;
 using OverfitWeb.Ui.Runs.Results;
+using OverfitWeb.Ui.Tests.Doubles;
 
 namespace OverfitWeb.Ui.Tests.Resources;
 
@@ -21,6 +22,16 @@ public sealed partial class UiTextTests
     private static readonly string Ui = Path.GetFullPath(Path.Combine(Here(), "../../../src/Ui"));
     private static readonly Dictionary<string, string> English = Read("UiText.resx");
     private static readonly Dictionary<string, string> Korean = Read("UiText.ko.resx");
+
+    // A run with everything that its summary names.
+    private static readonly RunSpec Full = new()
+    {
+        Dataset = new() { ValidationSize = 1, LabelNoise = 0.1, Augmentation = [new KindSpec { Kind = "shift" }] },
+        Model = new() { Members = 5, BatchNorm = true, InputDropout = 0.1 },
+        Constraints = [new KindSpec { Kind = "maxNorm" }],
+        LabelSmoothing = 0.1,
+        Training = new() { EarlyStopping = new() },
+    };
 
     [Fact]
     public void Both_languages_have_the_same_keys() =>
@@ -74,7 +85,7 @@ public sealed partial class UiTextTests
             .. AxisMember.TextKeys,
             .. Enum.GetNames<RunColumn>().Select(name => $"Column_{name}"),
             .. typeof(RunOrder).GetFields().Select(order => $"Order_{order.GetRawConstantValue()}"),
-            .. SpecLines.Of(new RunSpec { Model = new ModelSpec { Members = 5 } }).Select(line => line.Key),
+            .. SpecLines.Of(Full, Words.All).Select(line => line.Key),
         ];
 
         Assert.All(made, key => Assert.True(English.ContainsKey(key), key));
@@ -84,7 +95,7 @@ public sealed partial class UiTextTests
     public void No_key_is_left_over()
     {
         string[] sources = [.. Sources()];
-        string[] prefixes = ["Column_", "Scale_", "Order_", "Status_", "Stop_", "Again_", "Tab_", "Event_", "See_", "Field_", "Failure_", "Verdict_", "Control_", "Option_", "Parameter_", "Learn_", "Claim_", "Thought_", "Arm_"];
+        string[] prefixes = ["Column_", "Scale_", "Order_", "Status_", "Stop_", "Again_", "Tab_", "Event_", "See_", "Field_", "Failure_", "Verdict_", "Control_", "Option_", "Parameter_", "Kind_", "Learn_", "Claim_", "Thought_", "Arm_"];
 
         Assert.All(English.Keys.Where(key => !prefixes.Any(key.StartsWith)), key =>
             Assert.True(sources.Any(source => source.Contains($"\"{key}\"", StringComparison.Ordinal)), key));

@@ -114,6 +114,20 @@ public sealed class RunPageTests : UiContext
         Assert.Contains("The run has ended.", page.Find(TestId("failure")).TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_run_that_ended_before_anything_was_measured_says_so_in_place_of_empty_charts(int records, bool isBlank)
+    {
+        Answer(Some.Run(status: RunStatus.Canceled, records: records), [.. Enumerable.Range(1, records).Select(number => Some.Record(number))]);
+
+        IRenderedComponent<RunPage> page = Show();
+
+        Assert.Equal(isBlank, page.FindAll(TestId("run-blank")).Count == 1);
+        Assert.Equal(isBlank, page.FindAll(TestId("chart-accuracy")).Count == 0);
+        Assert.Equal(isBlank, page.FindAll(TestId("what-you-see")).Count == 0);
+    }
+
     [Fact]
     public void Best_is_said_to_be_peeking()
     {

@@ -6,6 +6,8 @@ namespace OverfitWeb.Api.Experiments.Report;
 /// <summary>Puts values on a stretch of a chart, evenly or by ratio.</summary>
 internal sealed class ChartScale
 {
+    private const double FewPowers = 2.5;
+
     private readonly double _low;
     private readonly double _high;
     private readonly double _from;
@@ -36,8 +38,14 @@ internal sealed class ChartScale
     {
         if (_log)
         {
-            for (int power = (int)Math.Ceiling(_low - 1e-9); power <= _high + 1e-9; power++)
-                yield return Math.Pow(10, power);
+            // Between few powers of ten, their doubles and halves as well.
+            double[] digits = _high - _low < FewPowers ? [1, 2, 5] : [1];
+            for (int power = (int)Math.Floor(_low); power <= _high + 1e-9; power++)
+            {
+                foreach (double tick in digits.Select(digit => Math.Round(digit * Math.Pow(10, power), 12)).Where(tick => Math.Log10(tick) >= _low - 1e-9 && Math.Log10(tick) <= _high + 1e-9))
+                    yield return tick;
+            }
+
             yield break;
         }
 
@@ -57,6 +65,13 @@ internal sealed class ChartScale
 
     public static string Show(MeasureResponse measure, double value) =>
         measure.IsFraction ? (100 * value).ToString("0.#", CultureInfo.InvariantCulture) + " %" : ReportLanguage.Short(value);
+
+    /// <summary>An estimate whose interval ends where its measure does: an axis for what cannot be would say that it can.</summary>
+    public static MeasureEstimate Possible(MeasureResponse measure, MeasureEstimate estimate) => estimate with
+    {
+        Low = estimate.Low is double low ? Measure.Possible(measure, low) : null,
+        High = estimate.High is double high ? Measure.Possible(measure, high) : null,
+    };
 
     private double Inner(double value) => _log ? Math.Log10(Math.Max(value, _least)) : value;
 }

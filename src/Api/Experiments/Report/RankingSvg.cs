@@ -16,7 +16,7 @@ internal sealed class RankingSvg(ReportLanguage words, RunLinks links, Experimen
     {
         (ResultRow Row, MeasureEstimate Estimate)[] rows = [.. results.Rows
             .Where(row => row.Measures.ContainsKey(measure.Id))
-            .Select(row => (row, row.Measures[measure.Id]))
+            .Select(row => (row, ChartScale.Possible(measure, row.Measures[measure.Id])))
             .OrderBy(pair => measure.HigherIsBetter == false ? pair.Item2.Mean : -pair.Item2.Mean)];
         ChartScale scale = new(
             [.. rows.SelectMany(pair => (double[])[pair.Estimate.Mean, pair.Estimate.Low ?? pair.Estimate.Mean, pair.Estimate.High ?? pair.Estimate.Mean])],

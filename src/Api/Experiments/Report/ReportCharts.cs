@@ -23,9 +23,11 @@ internal sealed class ReportCharts(ReportLanguage words, RunLinks links, Experim
         Line[] lines = [.. results.Series
             .Where(series => series.Measures.ContainsKey(measure.Id))
             .Select(series => new Line(words.Of(series.Name), [.. series.X.Select((x, i) => new LinePoint(
-                x, series.Measures[measure.Id].Mean[i] ?? 0, series.Measures[measure.Id].Low?[i], series.Measures[measure.Id].High?[i], links.Of(series.Runs)))]))];
+                x, series.Measures[measure.Id].Mean[i] ?? 0, Possible(measure, series.Measures[measure.Id].Low?[i]), Possible(measure, series.Measures[measure.Id].High?[i]), links.Of(series.Runs)))]))];
         return lines.Length == 0 ? null : new LineSvg("K", AxisScale.Linear, measure, lines).Draw();
     }
+
+    private static double? Possible(MeasureResponse measure, double? end) => end is double value ? Measure.Possible(measure, value) : null;
 
     // The last axis of numbers with more than two of them.
     private int LineAxis() => results.Axes
@@ -38,14 +40,21 @@ internal sealed class ReportCharts(ReportLanguage words, RunLinks links, Experim
     {
         var lines = results.Rows
             .Where(row => row.Measures.ContainsKey(measure.Id))
-            .GroupBy(row => string.Join(", ", row.Values.Select((value, i) => i == axis ? "" : words.Of(results.Axes[i].Values[value].Label)).Where(text => text.Length > 0)))
+            .GroupBy(row => string.Join(", ", row.Values.Select((value, i) => i == axis ? "" : NameOf(results.Axes[i], value)).Where(text => text.Length > 0)))
             .Select(group => new Line(group.Key, [.. group.Select(row => Point(row, measure, axis))]));
         return new LineSvg(words.Of(results.Axes[axis].Name), results.Axes[axis].Scale, measure, [.. lines]).Draw();
     }
 
+    // A number alone would not say of what.
+    private string NameOf(AxisResponse axis, int value)
+    {
+        string label = words.Of(axis.Values[value].Label);
+        return axis.Scale == AxisScale.Category ? label : $"{words.Of(axis.Name)} = {label}";
+    }
+
     private LinePoint Point(ResultRow row, MeasureResponse measure, int axis)
     {
-        MeasureEstimate estimate = row.Measures[measure.Id];
+        MeasureEstimate estimate = ChartScale.Possible(measure, row.Measures[measure.Id]);
         return new(results.Axes[axis].Values[row.Values[axis]].Value.GetDouble(), estimate.Mean, estimate.Low, estimate.High, links.Of(row.Runs));
     }
 }

@@ -15,7 +15,7 @@ namespace OverfitWeb.Api.Experiments.Report;
 /// <param name="results">What it measured.</param>
 internal sealed class ReportPage(ReportLanguage words, string service, ExperimentResponse experiment, ExperimentResults results)
 {
-    /// <summary>Measures that get a column and a chart each; the others stand in the CSV.</summary>
+    /// <summary>Measures that get a column and a chart each, where the experiment names none itself; the others stand in the CSV.</summary>
     private const int MostMeasures = 6;
 
     private const string Style = """
@@ -28,7 +28,7 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
         @media print{body{margin:0;max-width:none}a{color:inherit;text-decoration:none}}
         """;
 
-    private readonly IReadOnlyList<MeasureResponse> _measures = [.. results.Measures.Take(MostMeasures)];
+    private readonly IReadOnlyList<MeasureResponse> _measures = Shown(ReadyMadeList.Find(experiment.ReadyMade)?.Measures ?? [], results.Measures);
 
     private readonly RunLinks _links = new(service, experiment.Id);
 
@@ -50,6 +50,13 @@ internal sealed class ReportPage(ReportLanguage words, string service, Experimen
         AddVerdicts(html);
         html.Append(CultureInfo.InvariantCulture, $"<h2>{words.Say(Text.ReportAgain)}</h2>\n<p>{words.Say(Text.ReportAgainHow)}</p><pre><code>POST {service}{ApiRoutes.Experiments}\n{ReportLanguage.Safe(RequestJson())}</code></pre>\n");
         return html.Append("</main></body></html>\n").ToString();
+    }
+
+    // What its page shows, in the same order.
+    private static MeasureResponse[] Shown(IReadOnlyList<string> own, IReadOnlyList<MeasureResponse> measured)
+    {
+        MeasureResponse[] named = [.. own.Select(id => measured.FirstOrDefault(measure => measure.Id == id)).OfType<MeasureResponse>()];
+        return named.Length > 0 ? named : [.. measured.Take(MostMeasures)];
     }
 
     private string Summary()

@@ -38,7 +38,9 @@ function drawValues({ chart, grid, width, height, colors }) {
 
 function drawEpochs({ chart, grid, width, height, colors }) {
   const [low, high] = chart.xRange;
-  const found = ticks(chart.xScale, low, high, Math.max(2, Math.min(10, width / 56)), chart.overEpochs);
+  // Between whole numbers, such as depths, there is nothing to label.
+  const whole = chart.overEpochs || (!chart.xScale.log && chart.points.every(points => points.every(point => Number.isInteger(point[0]))));
+  const found = ticks(chart.xScale, low, high, Math.max(2, Math.min(10, width / 56)), whole);
   const numbers = new Intl.NumberFormat(chart.look.language);
   const format = value => chart.overEpochs ? numbers.format(value) : chart.numberX(value);
   grid.append(node('line', { x1: 0, x2: width, y1: height, y2: height, stroke: colors.text, 'stroke-opacity': 0.5 }));
@@ -65,9 +67,9 @@ function drawMarkers({ chart, front }) {
   }
 }
 
-/** Vertical lines with their words at the top, one below the other where they would touch; rings on points. */
+/** Vertical lines with their words beside them, where they touch neither a line nor each other; rings on points. */
 function drawMarks({ chart, front, width, height, colors }) {
-  const rows = [];
+  const taken = [];
   const seen = chart.view.marks.filter(mark => mark.x >= chart.xRange[0] && mark.x <= chart.xRange[1]);
   for (const mark of seen.toSorted((a, b) => a.x - b.x)) {
     const x = chart.placeX(mark.x);
@@ -79,12 +81,32 @@ function drawMarks({ chart, front, width, height, colors }) {
     const long = mark.label.length * (chart.look.language === 'ko' ? 10 : 6.6);
     const left = x + 6 + long > width;
     const [from, to] = left ? [x - 6 - long, x - 6] : [x + 6, x + 6 + long];
-    let row = 0;
-    if (y == null) while ((rows[row] ?? -Infinity) > from) row++;
-    if (y == null) rows[row] = to;
-    const baseline = y == null ? 12 + row * rowHeight : Math.max(12, y - 10);
+    const baseline = y == null ? freeRow(chart, taken, from, to, height) : Math.max(12, y - 10);
+    taken.push([from, to, baseline]);
     front.append(haloed(mark.label, left ? x - 6 : x + 6, baseline, mark.color, left ? 'end' : 'start', colors.back));
   }
+}
+
+/** From the top downwards, then from the bottom upwards: the first row whose words would cover nothing, or no other words. */
+function freeRow(chart, taken, from, to, height) {
+  const rows = [0, 1, 2, 3].map(row => 12 + row * rowHeight);
+  const apart = row => taken.every(([left, right, other]) => right < from || left > to || Math.abs(other - row) >= lineHeight);
+  return [...rows, ...rows.map(row => height + 4 - row)].find(row => apart(row) && !crossed(chart, from, to, row - 12, row + 4))
+    ?? rows.find(apart) ?? rows[0];
+}
+
+/** Whether a line runs through a rectangle of the drawing. */
+function crossed(chart, left, right, top, bottom) {
+  return chart.look.lines.some((line, at) => {
+    if (line.style === 'band') return false;
+    let before = null;
+    for (const [x, y] of chart.kept[at]) {
+      const here = y === null ? null : [chart.placeX(x), chart.placeY(y)];
+      if (here && before && here[0] >= left && before[0] <= right && Math.max(here[1], before[1]) >= top && Math.min(here[1], before[1]) <= bottom) return true;
+      before = here;
+    }
+    return false;
+  });
 }
 
 /** Names at the lines' ends, moved apart where they would touch. */
