@@ -18,6 +18,7 @@ public sealed class RunChartsTests(Chromium chromium, SharedService service)
         IPage page = visit.Page;
         var run = new RunPage(page);
         await run.OpenAsync(id);
+        Assert.InRange((await page.GetByTestId("run-progress").BoundingBoxAsync())!.Height, 4, 20);
         await Expect(run.Accuracy.Curves).ToHaveCountAsync(3);
         await Expect(run.Chart("loss").Curves).ToHaveCountAsync(4);
         await Expect(run.Chart("norms").Curves).ToHaveCountAsync(7);

@@ -75,6 +75,6 @@ internal static partial class ControlStyle
     [GeneratedRegex(@"\.[\w\\:-]+")]
     private static partial Regex Class();
 
-    [GeneratedRegex(@"^\.mud-(button(-(root|label|text|filled|outlined|icon|disable-elevation|full-width).*)?|icon-(root|size|default).*|svg-icon|flip-x-rtl|progress-linear.*|ripple.*|disabled)$")]
+    [GeneratedRegex(@"^\.(horizontal|mud-(button(-(root|label|text|filled|outlined|icon|disable-elevation|full-width).*)?|icon-(root|size|default).*|svg-icon|flip-x-rtl|progress-linear.*|ripple.*|disabled))$")]
     private static partial Regex Control();
 }

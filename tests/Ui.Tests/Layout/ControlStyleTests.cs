@@ -19,6 +19,7 @@ public sealed class ControlStyleTests
             File.WriteAllText(Sheet, needed);
 
         Assert.Contains(".mud-button-filled-primary", needed, StringComparison.Ordinal);
+        Assert.Contains(".mud-progress-linear.horizontal", needed, StringComparison.Ordinal);
         Assert.Equal(needed, File.ReadAllText(Sheet));
     }
 
