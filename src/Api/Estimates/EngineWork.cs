@@ -69,7 +69,7 @@ internal static class EngineWork
             + (schedule.TotalRecords * EngineRates.Record);
     }
 
-    private static double ForwardOf(Layer layer, RunSpec spec)
+    private static double ForwardOf(WeightLayer layer, RunSpec spec)
     {
         double vectors = EngineRates.Vectors(layer.Outputs, spec.Training.Precision);
         return IsSparse(layer, spec)
@@ -78,7 +78,7 @@ internal static class EngineWork
     }
 
     /// <summary>To the weights, and above the lowest layer to its inputs.</summary>
-    private static double BackwardOf(Layer layer, RunSpec spec)
+    private static double BackwardOf(WeightLayer layer, RunSpec spec)
     {
         double vectors = EngineRates.Vectors(layer.Outputs, spec.Training.Precision);
         if (IsSparse(layer, spec))
@@ -91,22 +91,11 @@ internal static class EngineWork
 
     private static double Far(RunSpec spec) => EngineRates.Far(Parameters(spec), spec.Training.Precision);
 
-    private static bool IsSparse(Layer layer, RunSpec spec) => layer.IsLowest && spec.Model.InputDropout == 0;
+    private static bool IsSparse(WeightLayer layer, RunSpec spec) => layer.IsLowest && spec.Model.InputDropout == 0;
 
     private static double Units(RunSpec spec) => spec.Model.Hidden.Sum(width => (double)width);
 
-    private static double Parameters(RunSpec spec) => TrialSpec.Parameters(spec.Model.Hidden);
+    private static double Parameters(RunSpec spec) => NetworkShape.Parameters(spec.Model.Hidden);
 
-    private static IEnumerable<Layer> Layers(RunSpec spec)
-    {
-        double inputs = Pixels;
-        bool isLowest = true;
-        foreach (int outputs in spec.Model.Hidden.Append(Mnist.Classes))
-        {
-            yield return new(inputs, outputs, isLowest);
-            (inputs, isLowest) = (outputs, false);
-        }
-    }
-
-    private readonly record struct Layer(double Inputs, double Outputs, bool IsLowest);
+    private static IEnumerable<WeightLayer> Layers(RunSpec spec) => NetworkShape.Layers(spec.Model.Hidden);
 }

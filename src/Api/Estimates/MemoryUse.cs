@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Catalog;
 using OverfitWeb.Engine.Data;
@@ -34,7 +35,7 @@ internal static class MemoryUse
         Descriptor<IOptimizer> optimizer = EngineCatalog.Optimizers.Single(kind => kind.Kind == spec.Optimizer.Kind);
         double slots = optimizer.Create(new ParameterValues(optimizer.Parameters, new Dictionary<string, double[]>())).Slots;
         double kept = spec.Training.EarlyStopping is null ? 1 : 2;
-        return TrialSpec.Parameters(spec.Model.Hidden) * (2 + slots + (2 * (2 + 1 + slots)) + kept);
+        return NetworkShape.Parameters(spec.Model.Hidden) * (2 + slots + (2 * (2 + 1 + slots)) + kept);
     }
 
     /// <summary>Outputs of every layer for a batch, masks, and derivatives of the widest layer twice.</summary>

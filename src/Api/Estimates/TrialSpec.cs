@@ -1,7 +1,6 @@
 using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Runs;
-using OverfitWeb.Engine.Data;
 
 namespace OverfitWeb.Api.Estimates;
 
@@ -26,9 +25,9 @@ internal sealed record TrialSpec(RunSpec Spec, double Iteration, double Image, d
     public static TrialSpec Of(RunSpec spec)
     {
         IReadOnlyList<int> hidden = spec.Model.Hidden;
-        while (Parameters(hidden) > MostParameters)
+        while (NetworkShape.Parameters(hidden) > MostParameters)
             hidden = [.. hidden.Select(width => Math.Max(1, (int)(0.8 * width)))];
-        int batch = (int)Math.Clamp(MostBatchWork / Parameters(hidden), 1, spec.Training.BatchSize);
+        int batch = (int)Math.Clamp(MostBatchWork / NetworkShape.Parameters(hidden), 1, spec.Training.BatchSize);
         RunSpec tried = new()
         {
             Dataset = new()
@@ -65,20 +64,7 @@ internal sealed record TrialSpec(RunSpec Spec, double Iteration, double Image, d
             EngineWork.IterationOf(spec) / EngineWork.IterationOf(resolved),
             EngineWork.ImageOf(spec) / EngineWork.ImageOf(resolved),
             EngineWork.RecordOf(spec) / EngineWork.RecordOf(resolved),
-            Parameters(spec.Model.Hidden) / Parameters(hidden));
-    }
-
-    /// <summary>Weights and biases.</summary>
-    public static double Parameters(IReadOnlyList<int> hidden) => Layers(hidden).Sum(layer => (layer.Inputs + 1) * layer.Outputs);
-
-    private static IEnumerable<(double Inputs, double Outputs)> Layers(IReadOnlyList<int> hidden)
-    {
-        double inputs = Mnist.Side * Mnist.Side;
-        foreach (int outputs in hidden.Append(Mnist.Classes))
-        {
-            yield return (inputs, outputs);
-            inputs = outputs;
-        }
+            NetworkShape.Parameters(spec.Model.Hidden) / NetworkShape.Parameters(hidden));
     }
 
     private static KindSpec Plain(KindSpec kind) => new() { Kind = kind.Kind };

@@ -44,5 +44,5 @@ internal static class ValidateRun
     }
 
     private static long ParametersOf(ModelSpec model) =>
-        (long)TrialSpec.Parameters(model.Hidden) + (model.BatchNorm ? 2L * model.Hidden.Sum() : 0);
+        (long)NetworkShape.Parameters(model.Hidden) + (model.BatchNorm ? 2L * model.Hidden.Sum() : 0);
 }

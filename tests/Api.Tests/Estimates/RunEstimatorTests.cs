@@ -63,7 +63,7 @@ public sealed class RunEstimatorTests(WorkingService service) : IClassFixture<Wo
 
         EngineCost cost = (await service.Get<TrialDesk>().AskAsync(trial, Token))!;
 
-        Assert.InRange(TrialSpec.Parameters(trial.Spec.Model.Hidden), 1, 1e6);
+        Assert.InRange(NetworkShape.Parameters(trial.Spec.Model.Hidden), 1, 1e6);
         Assert.True(cost.ScaleTo(trial).Iteration > 10 * cost.Iteration);
     }
 

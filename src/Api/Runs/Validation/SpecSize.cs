@@ -28,14 +28,7 @@ internal sealed record SpecSize(double Parameters, double Members, double Iterat
 
     public static SpecSize Of(RunSpec spec)
     {
-        double parameters = 0;
-        double inputs = Mnist.Side * Mnist.Side;
-        foreach (int outputs in spec.Model.Hidden.Append(Mnist.Classes))
-        {
-            parameters += (inputs + 1) * outputs;
-            inputs = outputs;
-        }
-
+        double parameters = NetworkShape.Parameters(spec.Model.Hidden);
         double batch = spec.Training.BatchSize;
         double members = spec.Model.Members;
         double iterations = spec.Training.Epochs * Math.Ceiling(Math.Max(1, spec.Dataset.TrainSize / batch));
