@@ -30,12 +30,15 @@ public sealed class KeyboardTests(Chromium chromium, SharedService service)
     public async Task Single_keys_lead_about_and_can_be_switched_off()
     {
         await service.Client.RunAsync(("overfit", """{"training": {"epochs": 2}}"""));
-        await using Visit visit = await chromium.VisitAsync(service.Address, new("ko"));
+        var manner = new Manner("ko");
+        await using Visit visit = await chromium.VisitAsync(service.Address, manner);
         IPage page = visit.Page;
         await new LabPage(page).OpenAsync();
         await Expect(page.GetByTestId("shortcuts")).ToHaveAttributeAsync("aria-keyshortcuts", "?");
         await page.Keyboard.PressAsync("?");
         await Expect(page.GetByTestId("shortcut-sheet")).ToBeVisibleAsync();
+        LocatorBoundingBoxResult sheet = (await page.Locator("dialog[open]").BoundingBoxAsync())!;
+        Assert.Equal(manner.Width / 2, sheet.X + (sheet.Width / 2), 16f);
         await Axe.FindsNothingAsync(page);
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByTestId("shortcut-sheet")).ToBeHiddenAsync();
