@@ -17,6 +17,12 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
     private static readonly ImmutableDictionary<string, string> OnlyAvx2 = ImmutableDictionary.CreateRange<string, string>(
         [new("DOTNET_EnableAVX512", "0"), new("OPENBLAS_CORETYPE", "Haswell"), new("ATEN_CPU_CAPABILITY", "avx2")]);
 
+    // PyTorch's own threads wait for each other; OpenBLAS's share the large products alone.
+    private const string Mixed = "PyTorch, float32, one thread, products on all cores";
+
+    private static readonly ImmutableDictionary<string, string> AllCoresForProducts =
+        ImmutableDictionary<string, string>.Empty.Add("OPENBLAS_NUM_THREADS", $"{System.Environment.ProcessorCount}");
+
     /// <summary>Environment variables that it is started with.</summary>
     public ImmutableDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -38,6 +44,8 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
             yield return new("other", "another program", other.Split(' '), cores);
         foreach (int count in threads)
             yield return InPython($"pytorch-{count}", "PyTorch, float32", "torch_peer.py", count, isSlow: false, "job", "--records", $"{records}");
+        if (cores > 1)
+            yield return InPython("pytorch-mixed", Mixed, "torch_peer.py", 1, isSlow: false, "job", "--records", $"{records}") with { Environment = AllCoresForProducts };
         foreach (int count in threads)
             yield return InPython($"numpy-{count}", "NumPy, float64", "numpy_peer.py", count, isSlow: true, "job", "--records", $"{records}");
         yield return Own($"mathnet-{cores}", "MathNet.Numerics, naive, float32", cores, "mathnet", "--threads", $"{cores}", "--records", $"{records}") with { IsSlow = true };
@@ -57,6 +65,12 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
         {
             Contestant peer = PythonPeer(python, $"pytorch-avx2-{count}", "PyTorch, float32, AVX2", "torch_peer.py", count, ["job", "--records", $"{records}"]);
             yield return peer with { Environment = OnlyAvx2 };
+        }
+
+        if (cores > 1)
+        {
+            Contestant mixed = PythonPeer(python, "pytorch-avx2-mixed", $"{Mixed}, AVX2", "torch_peer.py", 1, "job", "--records", $"{records}");
+            yield return mixed with { Environment = OnlyAvx2.SetItems(AllCoresForProducts) };
         }
     }
 
