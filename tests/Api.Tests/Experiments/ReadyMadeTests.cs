@@ -47,7 +47,7 @@ public sealed class ReadyMadeTests(WorkingService service) : IClassFixture<Worki
     [MemberData(nameof(Ids))]
     public async Task Each_ends_with_the_measures_that_it_promises(string id)
     {
-        Assert.SkipUnless(Long || id is "how-much-data" or "network-size", "OVERFIT_LONG_TESTS is not 1.");
+        Assert.SkipUnless(Long || id is "how-much-data" or "network-size" or "double-descent" or "when-to-stop", "OVERFIT_LONG_TESTS is not 1.");
         ReadyMadeExperiment experiment = ReadyMadeList.Find(id)!;
 
         ExperimentResults results = await RunAsync($$"""{"readyMade": "{{id}}", "seeds": {"count": 2} }""");

@@ -21,7 +21,7 @@ public sealed class ExperimentTests(Chromium chromium, SharedService service)
             { "lambda-path", "lambda-journey" }, { "noisy-labels", "memorization-wall" }, { "ensemble-bench", "series-figures" }, { "depth-remedies", "line-figures" },
             { "document", "chart-ranking" }, { "cure-race", "chart-ranking" },
         }
-        : new() { { "double-descent", "ridge-melting" } };
+        : new() { { "double-descent", "ridge-melting" }, { "when-to-stop", "stop-figures" } };
 
     [Theory]
     [MemberData(nameof(ReadyMade))]
