@@ -34,7 +34,7 @@ public sealed class ExperimentScreenshots(Chromium chromium, SharedService servi
     {
         await TakeAsync(new("en") { Height = 960 }, await MakeAsync("cure-race"), "cure-race.png", whole: false);
         await TakeAsync(new("en") { Height = 960 }, await MakeAsync("double-descent"), "double-descent.png", whole: false);
-        await TakeAsync(new("ko") { Height = 960, Dark = true }, await MakeAsync("network-size"), "network-size-korean-dark.png", whole: false);
+        await TakeAsync(new("ko") { Width = 1920, Height = 1200, Dark = true }, await MakeAsync("network-size"), "network-size-korean-dark.png", whole: false);
         await TakeAsync(new("en") { Width = 390, Height = 1100 }, await MakeAsync("lambda-path"), "lambda-path-phone.png", whole: false);
     }
 
