@@ -8,11 +8,13 @@ namespace OverfitWeb.Api.Estimates;
 /// </summary>
 internal static class Timing
 {
+    private const int Fewest = 4;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(0.5);
 
     /// <summary>Seconds of one piece.</summary>
     /// <param name="work">The piece; may be done any number of times.</param>
-    /// <param name="budget">How long to go on; a piece is timed once in any case, after one that warms up.</param>
+    /// <param name="budget">How long to go on; four timings are made in any case, after a piece that warms up.</param>
     /// <param name="cancellationToken">Stops between two timings.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static double Best(Action work, TimeSpan budget, CancellationToken cancellationToken)
@@ -20,6 +22,7 @@ internal static class Timing
         double best = double.PositiveInfinity;
         long start = Stopwatch.GetTimestamp();
         work();
+        int timings = 0;
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -34,7 +37,7 @@ internal static class Timing
             while (Stopwatch.GetElapsedTime(begin) < Shortest);
             best = Math.Min(best, Stopwatch.GetElapsedTime(begin).TotalSeconds / pieces);
         }
-        while (Stopwatch.GetElapsedTime(start) < budget);
+        while (++timings < Fewest || Stopwatch.GetElapsedTime(start) < budget);
         return best;
     }
 }

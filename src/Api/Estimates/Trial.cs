@@ -23,6 +23,26 @@ internal static class Trial
     /// <summary>For the check: longer records vary less, so that fewer of them say as much.</summary>
     private static readonly TimeSpan CheckBudget = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>The runtime compiles for speed what was called thirty times and then had a tenth of a second.</summary>
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>
+    /// Trains until the engine runs as fast as it will: in a process that has not trained yet, a step takes two to five times
+    /// as long. On one thread: another compiles meanwhile.
+    /// </summary>
+    /// <param name="spec">What a <see cref="TrialSpec"/> comes to.</param>
+    /// <param name="mnist">The images.</param>
+    /// <param name="cancellationToken">Stops between two records.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static void WarmUp(RunSpec spec, Mnist mnist, CancellationToken cancellationToken)
+    {
+        TrainingPlan plan = PlanBuilder.Build(Lasting(spec, FewestChecked), mnist);
+        long start = Stopwatch.GetTimestamp();
+        do
+            TrainingJob.Run(plan, spec.Training.Precision.ToEngine(), 1, new RecordClock(), cancellationToken);
+        while (Stopwatch.GetElapsedTime(start) < WarmUpTime);
+    }
+
     /// <summary>Measures on the calling thread, and on <paramref name="threads"/> together.</summary>
     /// <param name="spec">What a <see cref="TrialSpec"/> comes to.</param>
     /// <param name="mnist">The images.</param>
@@ -56,7 +76,7 @@ internal static class Trial
         double copies = Timing.Best(() => TakeSnapshot(trainer, snapshot, kernels), Budget / 4, cancellationToken);
         double alone = TimeMeasuring(snapshot.Network, kernels, test, 1, cancellationToken);
         double together = threads > 1 ? TimeMeasuring(snapshot.Network, kernels, test, threads, cancellationToken) : alone;
-        return new(iteration, alone / test.Count, copies, initial, images, Math.Max(1, alone / together));
+        return new(iteration, alone / test.Count, copies, initial, images, Math.Clamp(alone / together, 1, threads));
     }
 
     private static void TakeSnapshot<T>(NetworkTrainer<T> trainer, MemberSnapshot<T> snapshot, IKernels<T> kernels)
@@ -76,15 +96,20 @@ internal static class Trial
         return Timing.Best(() => evaluator.Measure([network], images, cancellationToken), Budget, cancellationToken);
     }
 
-    /// <summary>Trains for real and holds each record's time against the foretold one.</summary>
+    /// <summary>
+    /// Trains for real and holds each record's time against the foretold one. A record measures as many images as there is
+    /// time for: in a short one the threads' waiting for each other weighs more than in most runs.
+    /// </summary>
     private static List<double> Check(RunSpec spec, EngineCost cost, Mnist mnist, int threads, CancellationToken cancellationToken)
     {
-        double foretold = RunTime.OfRecord(Lasting(MostChecked), cost);
+        double images = CheckBudget.TotalSeconds / FewestChecked * cost.Speedup / cost.Image;
+        RunSpec longer = spec with { Dataset = spec.Dataset with { TestSize = (int)Math.Clamp(images, spec.Dataset.TestSize, mnist.Test.Count) } };
+        double foretold = RunTime.OfRecord(Lasting(longer, MostChecked), cost);
         int records = (int)Math.Clamp(CheckBudget.TotalSeconds / foretold, FewestChecked, MostChecked);
         RecordClock clock = new();
-        TrainingJob.Run(PlanBuilder.Build(Lasting(records), mnist), spec.Training.Precision.ToEngine(), threads, clock, cancellationToken);
+        TrainingJob.Run(PlanBuilder.Build(Lasting(longer, records), mnist), spec.Training.Precision.ToEngine(), threads, clock, cancellationToken);
         return [.. clock.Seconds.Select(seconds => seconds / foretold)];
-
-        RunSpec Lasting(int epochs) => spec with { Training = spec.Training with { Epochs = epochs } };
     }
+
+    private static RunSpec Lasting(RunSpec spec, int epochs) => spec with { Training = spec.Training with { Epochs = epochs } };
 }

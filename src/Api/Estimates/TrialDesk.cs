@@ -1,6 +1,7 @@
 using OverfitWeb.Api.Analysis;
 using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Runs.Validation;
+using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Data;
 
 namespace OverfitWeb.Api.Estimates;
@@ -17,6 +18,7 @@ internal sealed class TrialDesk(MnistStore mnist) : IDisposable
     private const long MostRemembered = 256;
 
     private readonly RecentlyUsed<string, EngineCost> _costs = new(MostRemembered);
+    private readonly HashSet<string> _warm = [];
     private readonly SemaphoreSlim _turn = new(1);
     private int _waiting;
 
@@ -62,12 +64,23 @@ internal sealed class TrialDesk(MnistStore mnist) : IDisposable
     private async Task<EngineCost> MeasureAsync(TrialSpec trial, Mnist images, CancellationToken cancellationToken)
     {
         EngineCost cost = await Task.Factory.StartNew(
-            () => Trial.Measure(trial.Spec, images, Environment.ProcessorCount, cancellationToken),
+            () => Measure(trial.Spec, images, cancellationToken),
             cancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         _costs.Add(Key(trial), cost, 1);
         return cost;
+    }
+
+    private EngineCost Measure(RunSpec spec, Mnist images, CancellationToken cancellationToken)
+    {
+        if (!_warm.IsSupersetOf(EngineParts.Of(spec)))
+        {
+            Trial.WarmUp(spec, images, cancellationToken);
+            _warm.UnionWith(EngineParts.Of(spec));
+        }
+
+        return Trial.Measure(spec, images, Environment.ProcessorCount, cancellationToken);
     }
 
     private static string Key(TrialSpec trial) => SpecResolver.Hash(trial.Spec);

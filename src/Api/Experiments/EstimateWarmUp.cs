@@ -1,18 +1,21 @@
 using OverfitWeb.Api.Datasets;
+using OverfitWeb.Api.Estimates;
 using OverfitWeb.Api.Experiments.ReadyMade;
 using OverfitWeb.Api.Queue;
 using OverfitWeb.Contracts.Experiments;
+using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Data;
 
 namespace OverfitWeb.Api.Experiments;
 
 /// <summary>
 /// Works out once, when the service has started, what the first to ask would else wait for: the document's network is
-/// tried, and the ready-made experiments are written out. The service is ready meanwhile; if it has runs to go on with,
-/// they get its cores.
+/// tried in both precisions, and the ready-made experiments are written out. The service is ready meanwhile; if it has runs
+/// to go on with, they get its cores.
 /// </summary>
 internal sealed partial class EstimateWarmUp(
     ExperimentEstimator estimator,
+    TrialDesk desk,
     MnistStore mnist,
     RunQueue queue,
     ActiveRuns active,
@@ -34,6 +37,8 @@ internal sealed partial class EstimateWarmUp(
                 await estimator.SizeAsync(one, ExperimentScale.Small, stoppingToken);
                 await estimator.SizeAsync(one, ExperimentScale.Full, stoppingToken);
             }
+
+            await desk.AskAsync(TrialSpec.Of(InDouble(EngineWork.Known)), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -48,6 +53,8 @@ internal sealed partial class EstimateWarmUp(
             LogTrouble(e);
         }
     }
+
+    private static RunSpec InDouble(RunSpec spec) => spec with { Training = spec.Training with { Precision = Precision.Float64 } };
 
     [LoggerMessage(LogLevel.Warning, "Estimates could not be prepared; the first to ask for one waits for it")]
     private partial void LogTrouble(Exception fault);
