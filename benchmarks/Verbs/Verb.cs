@@ -17,6 +17,7 @@ internal sealed record Verb(string Name, string Usage, Func<Arguments, JsonNode?
         new("job", JobVerb.Usage, JobVerb.Run),
         new("train", TrainVerb.Usage, TrainVerb.Run),
         new("dropout", DropoutVerb.Usage, DropoutVerb.Run),
+        new("kinds", KindsVerb.Usage, KindsVerb.Run),
         new("seeds", SeedsVerb.Usage, SeedsVerb.Run),
         new("service", ServiceVerb.Usage, ServiceVerb.Run),
         new("growth", GrowthVerb.Usage, GrowthVerb.Run),

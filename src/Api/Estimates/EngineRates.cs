@@ -52,7 +52,7 @@ internal static class EngineRates
     public const double DroppedPixel = 2;
 
     /// <summary>A unit's output normalised over the batch, measured; and trained.</summary>
-    public const double Normalized = 4, TrainedNormalized = 13;
+    public const double Normalized = 1.3, TrainedNormalized = 4.6;
 
     /// <summary>What a training step takes beside all that.</summary>
     public const double Step = 700;
@@ -63,9 +63,9 @@ internal static class EngineRates
     /// <summary>An optimiser's own work for a weight.</summary>
     public static double Optimizer(string kind) => kind switch
     {
-        "adam" or "adamw" => 4,
-        "adagrad" => 5.6,
-        "rmsprop" => 2.7,
+        "adam" or "adamw" => 0.8,
+        "adagrad" => 0.4,
+        "rmsprop" => 0.45,
         _ => 0.15,
     };
 
@@ -81,6 +81,7 @@ internal static class EngineRates
     public static (double Measured, double Trained) Activation(string kind) => kind switch
     {
         "relu" => (0, 0),
+        "leakyRelu" => (0.3, 0.5),
         "tanh" => (16, 16.5),
         "gelu" => (19, 44),
         _ => (3.6, 6),

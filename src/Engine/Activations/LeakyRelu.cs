@@ -26,17 +26,30 @@ public sealed class LeakyRelu(double slope) : IActivation
     public void Forward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        T a = T.CreateTruncating(slope);
-        for (int i = 0; i < x.Length; i++)
-            y[i] = x[i] > T.Zero ? x[i] : a * x[i];
+        SlopeBelowZero(x, x, y);
     }
 
     /// <inheritdoc/>
     public void Backward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        SlopeBelowZero(x, dy, dx);
+    }
+
+    /// <summary>Each factor where x is above zero, and a times as much elsewhere.</summary>
+    private void SlopeBelowZero<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> factors, Span<T> products)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         T a = T.CreateTruncating(slope);
-        for (int i = 0; i < x.Length; i++)
-            dx[i] = x[i] > T.Zero ? dy[i] : a * dy[i];
+        int i = 0;
+        for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            Vector<T> factor = new(factors[i..]);
+            Vector<T> above = Vector.GreaterThan(new(x[i..]), Vector<T>.Zero);
+            Vector.ConditionalSelect(above, factor, a * factor).CopyTo(products[i..]);
+        }
+
+        for (; i < x.Length; i++)
+            products[i] = x[i] > T.Zero ? factors[i] : a * factors[i];
     }
 }

@@ -6,7 +6,8 @@ namespace OverfitWeb.Engine.Layers;
 /// <summary>
 /// Batch normalisation, unit by unit: y = γ·(x − mean)/√(variance + ε) + β, with mean and variance of the batch in training
 /// and running ones in evaluation (Ioffe and Szegedy 2015, algorithms 1 and 2). The running variance is the unbiased one,
-/// and both keep 0.9 of the past, as PyTorch's BatchNorm1d has it. Sums are taken in double precision, rows in order.
+/// and both keep 0.9 of the past, as PyTorch's BatchNorm1d has it. Sums are taken in double precision, rows in order;
+/// all loops go along the rows, as they lie in memory.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class BatchNormLayer<T> : ILayer<T>
@@ -16,15 +17,23 @@ public sealed class BatchNormLayer<T> : ILayer<T>
     private const double Keep = 0.9;
 
     private readonly int _width;
+
+    // In whole vectors: beyond the width they hold nothing that is used.
+    private readonly int _room;
     private readonly double[] _inverseDeviation;
     private readonly double[] _mean;
+    private readonly double[] _sums;
+    private readonly double[] _products;
 
     /// <param name="width">Units.</param>
     public BatchNormLayer(int width)
     {
         _width = width;
-        _inverseDeviation = new double[width];
-        _mean = new double[width];
+        _room = (width + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+        _inverseDeviation = new double[_room];
+        _mean = new double[_room];
+        _sums = new double[_room];
+        _products = new double[_room];
         RunningMean = new double[width];
         RunningVariance = new double[width];
         Array.Fill(RunningVariance, 1);
@@ -60,65 +69,111 @@ public sealed class BatchNormLayer<T> : ILayer<T>
     /// <inheritdoc/>
     public void Infer(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y)
     {
+        Span<double> mean = Row(0), inverseDeviation = Row(1);
+        RunningMean.CopyTo(mean);
         for (int unit = 0; unit < _width; unit++)
-            Normalize(x, unit, RunningMean[unit], 1 / Math.Sqrt(RunningVariance[unit] + Epsilon), y);
+            inverseDeviation[unit] = 1 / Math.Sqrt(RunningVariance[unit] + Epsilon);
+        Normalize(x, mean, inverseDeviation, y);
     }
 
     /// <inheritdoc/>
     public void Forward(IKernels<T> kernels, ReadOnlySpan<T> x, int rows, Span<T> y)
     {
+        Span<double> row = Row(0);
+        Array.Clear(_mean);
+        for (int i = 0; i < x.Length; i += _width)
+        {
+            DoublePrecision.Widen(x.Slice(i, _width), row);
+            for (int unit = 0; unit < _room; unit += Vector<double>.Count)
+                (At(_mean, unit) + At(row, unit)).CopyTo(_mean, unit);
+        }
+
+        for (int unit = 0; unit < _width; unit++)
+            _mean[unit] /= rows;
+        Array.Clear(_sums);
+        for (int i = 0; i < x.Length; i += _width)
+        {
+            DoublePrecision.Widen(x.Slice(i, _width), row);
+            for (int unit = 0; unit < _room; unit += Vector<double>.Count)
+            {
+                Vector<double> deviation = At(row, unit) - At(_mean, unit);
+                (At(_sums, unit) + (deviation * deviation)).CopyTo(_sums, unit);
+            }
+        }
+
         for (int unit = 0; unit < _width; unit++)
         {
-            double sum = 0;
-            for (int i = unit; i < x.Length; i += _width)
-                sum += double.CreateTruncating(x[i]);
-            double mean = sum / rows;
-            double squares = 0;
-            for (int i = unit; i < x.Length; i += _width)
-            {
-                double deviation = double.CreateTruncating(x[i]) - mean;
-                squares += deviation * deviation;
-            }
-
-            _mean[unit] = mean;
+            double squares = _sums[unit];
             _inverseDeviation[unit] = 1 / Math.Sqrt((squares / rows) + Epsilon);
-            RunningMean[unit] = (Keep * RunningMean[unit]) + ((1 - Keep) * mean);
+            RunningMean[unit] = (Keep * RunningMean[unit]) + ((1 - Keep) * _mean[unit]);
             RunningVariance[unit] = (Keep * RunningVariance[unit]) + ((1 - Keep) * squares / Math.Max(rows - 1, 1));
-            Normalize(x, unit, mean, _inverseDeviation[unit], y);
         }
+
+        Normalize(x, _mean, _inverseDeviation, y);
     }
 
     /// <inheritdoc/>
     public void Backward(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, int rows, Span<T> dx)
     {
-        for (int unit = 0; unit < _width; unit++)
+        Span<double> input = Row(0), derivative = Row(1), factor = Row(2);
+        Array.Clear(_sums);
+        Array.Clear(_products);
+        for (int i = 0; i < dy.Length; i += _width)
         {
-            double sumDy = 0;
-            double sumDyX = 0;
-            for (int i = unit; i < dy.Length; i += _width)
+            DoublePrecision.Widen(x.Slice(i, _width), input);
+            DoublePrecision.Widen(dy.Slice(i, _width), derivative);
+            for (int unit = 0; unit < _room; unit += Vector<double>.Count)
             {
-                double derivative = double.CreateTruncating(dy[i]);
-                sumDy += derivative;
-                sumDyX += derivative * Normalized(x[i], unit);
+                Vector<double> d = At(derivative, unit);
+                (At(_sums, unit) + d).CopyTo(_sums, unit);
+                (At(_products, unit) + (d * Normalized(input, unit))).CopyTo(_products, unit);
+            }
+        }
+
+        DoublePrecision.Narrow(_sums, Shift.Gradient.AsSpan());
+        DoublePrecision.Narrow(_products, Scale.Gradient.AsSpan());
+        Factors(_inverseDeviation, factor);
+        Vector<double> count = new(rows);
+        for (int i = 0; i < dx.Length; i += _width)
+        {
+            DoublePrecision.Widen(x.Slice(i, _width), input);
+            DoublePrecision.Widen(dy.Slice(i, _width), derivative);
+            for (int unit = 0; unit < _room; unit += Vector<double>.Count)
+            {
+                Vector<double> mean = (At(_sums, unit) + (Normalized(input, unit) * At(_products, unit))) / count;
+                (At(factor, unit) * (At(derivative, unit) - mean)).CopyTo(derivative[unit..]);
             }
 
-            Shift.Gradient[unit] = T.CreateTruncating(sumDy);
-            Scale.Gradient[unit] = T.CreateTruncating(sumDyX);
-            if (dx.IsEmpty)
-                continue;
-            double factor = double.CreateTruncating(Scale.Values[unit]) * _inverseDeviation[unit];
-            for (int i = unit; i < dy.Length; i += _width)
-                dx[i] = T.CreateTruncating(factor * (double.CreateTruncating(dy[i]) - ((sumDy + (Normalized(x[i], unit) * sumDyX)) / rows)));
+            DoublePrecision.Narrow(derivative, dx.Slice(i, _width));
         }
     }
 
-    private double Normalized(T x, int unit) => (double.CreateTruncating(x) - _mean[unit]) * _inverseDeviation[unit];
-
-    private void Normalize(ReadOnlySpan<T> x, int unit, double mean, double inverseDeviation, Span<T> y)
+    private void Normalize(ReadOnlySpan<T> x, ReadOnlySpan<double> mean, ReadOnlySpan<double> inverseDeviation, Span<T> y)
     {
-        double scale = double.CreateTruncating(Scale.Values[unit]) * inverseDeviation;
-        double shift = double.CreateTruncating(Shift.Values[unit]);
-        for (int i = unit; i < x.Length; i += _width)
-            y[i] = T.CreateTruncating((scale * (double.CreateTruncating(x[i]) - mean)) + shift);
+        Span<double> row = Row(2), factor = Row(3), shift = Row(4);
+        Factors(inverseDeviation, factor);
+        DoublePrecision.Widen(Shift.Values, shift);
+        for (int i = 0; i < x.Length; i += _width)
+        {
+            DoublePrecision.Widen(x.Slice(i, _width), row);
+            for (int unit = 0; unit < _room; unit += Vector<double>.Count)
+                ((At(factor, unit) * (At(row, unit) - At(mean, unit))) + At(shift, unit)).CopyTo(row[unit..]);
+            DoublePrecision.Narrow(row, y.Slice(i, _width));
+        }
     }
+
+    /// <summary>γ/√(variance + ε).</summary>
+    private void Factors(ReadOnlySpan<double> inverseDeviation, Span<double> factors)
+    {
+        DoublePrecision.Widen(Scale.Values, factors);
+        for (int unit = 0; unit < _width; unit++)
+            factors[unit] *= inverseDeviation[unit];
+    }
+
+    private Vector<double> Normalized(ReadOnlySpan<double> x, int unit) => (At(x, unit) - At(_mean, unit)) * At(_inverseDeviation, unit);
+
+    private static Vector<double> At(ReadOnlySpan<double> row, int unit) => new(row[unit..]);
+
+    /// <summary>One of five rows of the thread's own.</summary>
+    private Span<double> Row(int number) => Scratch<double>.Wide(5 * _room).Slice(number * _room, _room);
 }

@@ -33,12 +33,21 @@ public sealed class AdaGrad(double learningRate, double epsilon) : IOptimizer
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Span<T> squares = slots[0];
-        T rate = T.CreateTruncating(step.LearningRate);
-        T small = T.CreateTruncating(epsilon);
-        for (int i = 0; i < values.Length; i++)
+        Vector<T> rate = new(T.CreateTruncating(step.LearningRate));
+        Vector<T> small = new(T.CreateTruncating(epsilon));
+        int i = 0;
+        for (; i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            Vector<T> g = new(gradient[i..]);
+            Vector<T> h = new Vector<T>(squares[i..]) + (g * g);
+            h.CopyTo(squares[i..]);
+            (new Vector<T>(values[i..]) - RootedStep.Of(rate, g, h, small)).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++)
         {
             squares[i] += gradient[i] * gradient[i];
-            values[i] -= rate * gradient[i] / (T.Sqrt(squares[i]) + small);
+            values[i] -= RootedStep.Of(rate, new(gradient[i]), new(squares[i]), small)[0];
         }
     }
 }

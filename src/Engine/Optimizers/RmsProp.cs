@@ -34,14 +34,23 @@ public sealed class RmsProp(double learningRate, double decay, double epsilon) :
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Span<T> squares = slots[0];
-        T rate = T.CreateTruncating(step.LearningRate);
-        T keep = T.CreateTruncating(decay);
-        T add = T.CreateTruncating(1 - decay);
-        T small = T.CreateTruncating(epsilon);
-        for (int i = 0; i < values.Length; i++)
+        Vector<T> rate = new(T.CreateTruncating(step.LearningRate));
+        Vector<T> keep = new(T.CreateTruncating(decay));
+        Vector<T> add = new(T.CreateTruncating(1 - decay));
+        Vector<T> small = new(T.CreateTruncating(epsilon));
+        int i = 0;
+        for (; i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
         {
-            squares[i] = (keep * squares[i]) + (add * gradient[i] * gradient[i]);
-            values[i] -= rate * gradient[i] / (T.Sqrt(squares[i]) + small);
+            Vector<T> g = new(gradient[i..]);
+            Vector<T> h = (keep * new Vector<T>(squares[i..])) + (add * g * g);
+            h.CopyTo(squares[i..]);
+            (new Vector<T>(values[i..]) - RootedStep.Of(rate, g, h, small)).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            squares[i] = (keep[0] * squares[i]) + (add[0] * gradient[i] * gradient[i]);
+            values[i] -= RootedStep.Of(rate, new(gradient[i]), new(squares[i]), small)[0];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using OverfitWeb.Engine.Activations;
 using OverfitWeb.Engine.Catalog;
@@ -27,5 +28,34 @@ public sealed class ActivationTests
         JsonElement expected = Expected.GetProperty("results").GetProperty(kind);
         Reference.AssertClose(Reference.Array(expected, "y"), y, 1e-14);
         Reference.AssertClose(Reference.Array(expected, "dx"), dx, 1e-14);
+    }
+
+    /// <summary>However many elements are worked on at once.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void An_element_gives_the_same_bits_alone(string kind)
+    {
+        CheckAlone<float>(kind);
+        CheckAlone<double>(kind);
+    }
+
+    private static void CheckAlone<T>(string kind)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Descriptor<IActivation> descriptor = EngineCatalog.Activations.Single(d => d.Kind == kind);
+        IActivation activation = descriptor.Create(new ParameterValues(descriptor.Parameters, new Dictionary<string, double[]>()));
+        IKernels<T> kernels = KernelCatalog.Fastest<T>().Kernels;
+        T[] x = [.. Enumerable.Range(-30, 61).Select(i => T.CreateTruncating(i / 7.0)), T.NegativeZero, T.NaN, T.PositiveInfinity, T.NegativeInfinity];
+        T[] dy = [.. x.Index().Select(pair => T.CreateTruncating(1 - (pair.Index % 3 * 0.7)))];
+        T[] y = new T[x.Length], dx = new T[x.Length];
+        activation.Forward(kernels, x, y);
+        activation.Backward(kernels, x, y, dy, dx);
+        for (int i = 0; i < x.Length; i++)
+        {
+            T[] one = new T[1], back = new T[1];
+            activation.Forward(kernels, [x[i]], one);
+            activation.Backward(kernels, [x[i]], one, [dy[i]], back);
+            Assert.Equal((one[0], back[0]), (y[i], dx[i]));
+        }
     }
 }
