@@ -1,3 +1,4 @@
+using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Estimates;

@@ -92,13 +92,14 @@ internal sealed class ExperimentControl(
         return (await store.FindAsync(id, CancellationToken.None), ControlOutcome.Changed);
     }
 
-    // What was cancelled or deleted is trained anew, in a run of its own.
+    // What was cancelled or deleted is trained anew, in a run of its own of the priority that the experiment was given.
     private async Task<bool> ReplaceAsync(
         Experiment experiment, IReadOnlyList<TrialState> states, IReadOnlyCollection<TrialState> lost, CancellationToken cancellationToken)
     {
         ExperimentPlan plan = ExperimentReader.Reread(experiment);
         Trial[] kept = [.. states.Except(lost).Select(state => state.Trial)];
-        TrialBatch batch = await trials.MakeAsync(plan, experiment.Id, kept, Priority.OfExperiments, cancellationToken);
+        int priority = states.FirstOrDefault(state => state is { Run: not null, Trial.Reused: false })?.Run?.Priority ?? Priority.OfExperiments;
+        TrialBatch batch = await trials.MakeAsync(plan, experiment.Id, kept, priority, cancellationToken);
         return await intake.TryTakeAsync(
             batch.Runs,
             async db =>

@@ -66,7 +66,7 @@ internal sealed class ExperimentStore(IDbContextFactory<OverfitDb> databases, Ru
             .ToListAsync(cancellationToken);
         Dictionary<Guid, TrialRun> runs = await db.Runs.AsNoTracking()
             .Where(run => db.Trials.Any(trial => trial.ExperimentId == id && trial.RunId == run.Id))
-            .Select(run => new TrialRun(run.Id, run.Status, run.Desired, run.Records, run.TotalRecords, run.Last, run.Final, run.FinishedAt))
+            .Select(run => new TrialRun(run.Id, run.Status, run.Desired, run.Priority, run.Records, run.TotalRecords, run.Last, run.Final, run.FinishedAt))
             .ToDictionaryAsync(run => run.Id, cancellationToken);
         return trials.ConvertAll(trial => new TrialState(trial, runs.GetValueOrDefault(trial.RunId)));
     }

@@ -27,4 +27,4 @@ internal sealed record TrialState(Trial Trial, TrialRun? Run)
 
 /// <summary>What an experiment reads of a run.</summary>
 internal sealed record TrialRun(
-    Guid Id, RunStatus Status, DesiredState? Desired, int Records, int TotalRecords, MetricRecord? Last, FinalMetrics? Final, DateTimeOffset? FinishedAt);
+    Guid Id, RunStatus Status, DesiredState? Desired, int Priority, int Records, int TotalRecords, MetricRecord? Last, FinalMetrics? Final, DateTimeOffset? FinishedAt);

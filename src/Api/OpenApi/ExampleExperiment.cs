@@ -5,6 +5,7 @@ using OverfitWeb.Api.Experiments;
 using OverfitWeb.Api.Experiments.Plan;
 using OverfitWeb.Api.Experiments.ReadyMade;
 using OverfitWeb.Api.Experiments.Results;
+using OverfitWeb.Api.Runs;
 using OverfitWeb.Contracts;
 using OverfitWeb.Contracts.Experiments;
 using OverfitWeb.Contracts.Runs;
@@ -89,7 +90,7 @@ internal static class ExampleExperiment
                 Cost = 1,
                 Measures = i == 0 || status == RunStatus.Succeeded ? MeasuresOf(end.Train, end.Test) : null,
             },
-            new(Examples.RunId, i == 0 ? RunStatus.Succeeded : status, null, i == 0 || status == RunStatus.Succeeded ? 201 : 80, 201, ExampleRun.Records[^1], null, null)))];
+            new(Examples.RunId, i == 0 ? RunStatus.Succeeded : status, null, Priority.OfExperiments, i == 0 || status == RunStatus.Succeeded ? 201 : 80, 201, ExampleRun.Records[^1], null, null)))];
 
     private static TrialMeasures MeasuresOf(double train, double test) => new(new Dictionary<string, double>
     {

@@ -89,6 +89,22 @@ public sealed class PriorityTests
         }
     }
 
+    [Fact]
+    public async Task What_an_experiment_trains_anew_has_the_priority_that_it_asked_for()
+    {
+        await using IdleService service = new();
+        string experiment = $$"""{"seeds": {"count": 2}, "base": {{Specs.Small}} }""";
+        ExperimentResponse made = await service.Api.ExperimentAsync(ApiRoutes.Experiments + "?priority=7", experiment);
+        await service.Api.ExperimentAsync(ApiRoutes.CancelExperiment(made.Id));
+
+        ExperimentResponse again = await service.Api.ExperimentAsync(ApiRoutes.ResumeExperiment(made.Id));
+
+        Guid[] renewed = [.. again.Groups.Single().Trials.Select(trial => trial.Run)];
+        Assert.Empty(renewed.Intersect(made.Groups.Single().Trials.Select(trial => trial.Run)));
+        foreach (Guid run in renewed)
+            Assert.Equal(7, (await service.Api.RunAsync(run)).Priority);
+    }
+
     private static async Task<Guid[]> TrialsAsync(ApiClient api, string experiment, string query) =>
         [.. (await api.ExperimentAsync(ApiRoutes.Experiments + query, experiment)).Groups.Single().Trials.Select(trial => trial.Run)];
 

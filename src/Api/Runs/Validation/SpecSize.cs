@@ -1,7 +1,6 @@
 using System.Globalization;
 using OverfitWeb.Api.Wording;
 using OverfitWeb.Contracts.Runs;
-using OverfitWeb.Engine.Data;
 
 namespace OverfitWeb.Api.Runs.Validation;
 
@@ -10,7 +9,7 @@ namespace OverfitWeb.Api.Runs.Validation;
 /// <param name="Members">Networks of the ensemble.</param>
 /// <param name="Iterations">Training steps.</param>
 /// <param name="Operations">Floating-point operations, roughly.</param>
-/// <param name="Bytes">Memory, roughly.</param>
+/// <param name="Bytes">Memory (<see cref="MemoryUse"/>).</param>
 /// <param name="Norms">Weight norms and members' numbers that its records hold.</param>
 internal sealed record SpecSize(double Parameters, double Members, double Iterations, double Operations, double Bytes, double Norms)
 {
@@ -23,9 +22,6 @@ internal sealed record SpecSize(double Parameters, double Members, double Iterat
 
     public const double MostBytes = 4.0 * (1 << 30);
 
-    /// <summary>Images that are measured at once.</summary>
-    private const int MeasuredBlock = 1000;
-
     public static SpecSize Of(RunSpec spec)
     {
         double parameters = NetworkShape.Parameters(spec.Model.Hidden);
@@ -33,17 +29,13 @@ internal sealed record SpecSize(double Parameters, double Members, double Iterat
         double members = spec.Model.Members;
         double iterations = spec.Training.Epochs * Math.Ceiling(Math.Max(1, spec.Dataset.TrainSize / batch));
         double measured = (double)spec.Training.Epochs * (spec.Dataset.TrainSize + spec.Dataset.ValidationSize + spec.Dataset.TestSize);
-        double units = Mnist.Side * Mnist.Side + spec.Model.Hidden.Sum(width => (double)width);
-        double valueBytes = spec.Training.Precision == Precision.Float64 ? 8 : 4;
         return new(
             parameters,
             members,
             iterations,
             // A step passes forwards, and backwards to weights and to inputs; a multiply-add is two operations.
             members * parameters * (6 * iterations * batch + 2 * measured),
-            // Weights, gradients, what the optimiser remembers, two snapshots of all that, packed copies, the best weights so
-            // far, twice with early stopping; outputs, masks and their gradients.
-            members * valueBytes * (12 * parameters + 3 * (batch + MeasuredBlock) * units),
+            MemoryUse.Of(spec, threads: 1),
             (double)spec.Training.Epochs * (spec.Model.Hidden.Count + members));
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OverfitWeb.Api.Datasets;
-using OverfitWeb.Api.Estimates;
 using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Api.Tests.Support;
 using OverfitWeb.Api.Worker;
@@ -9,7 +8,7 @@ using OverfitWeb.Engine.Data;
 using OverfitWeb.Engine.Kernels;
 using OverfitWeb.Engine.Training;
 
-namespace OverfitWeb.Api.Tests.Estimates;
+namespace OverfitWeb.Api.Tests.Runs.Validation;
 
 [Collection(Alone.Name)]
 public sealed class MemoryUseTests(IdleService service) : IClassFixture<IdleService>

@@ -1,10 +1,9 @@
-using OverfitWeb.Api.Runs.Validation;
 using OverfitWeb.Contracts.Runs;
 using OverfitWeb.Engine.Catalog;
 using OverfitWeb.Engine.Data;
 using OverfitWeb.Engine.Optimizers;
 
-namespace OverfitWeb.Api.Estimates;
+namespace OverfitWeb.Api.Runs.Validation;
 
 /// <summary>Memory that a training holds: what the engine allocates for a plan, counted; a test holds it against what is allocated.</summary>
 internal static class MemoryUse
