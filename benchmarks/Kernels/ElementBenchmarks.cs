@@ -14,6 +14,7 @@ public class ElementBenchmarks<T>
     private T[] _x = [];
     private T[] _y = [];
     private T[] _target = [];
+    private T[] _negative = [];
     private T _scale = T.One;
     private IKernels<T> _kernels = new ReferenceKernels<T>();
 
@@ -36,6 +37,7 @@ public class ElementBenchmarks<T>
         _x = Draws.Normal<T>(random, Size.Rows * Size.Columns);
         _y = Draws.Normal<T>(random, _x.Length);
         _target = new T[_x.Length];
+        _negative = [.. _x.Select(x => -T.Abs(x))];
         _scale = T.CreateTruncating(-0.01);
     }
 
@@ -59,6 +61,14 @@ public class ElementBenchmarks<T>
 
     [Benchmark]
     public void AddScaledSign() => _kernels.AddScaledSign(_x, _scale, _target);
+
+    /// <summary>In place, with a copy before it: its values must stay below zero.</summary>
+    [Benchmark]
+    public void Exponential()
+    {
+        _negative.CopyTo(_target, 0);
+        _kernels.Exponential(_target);
+    }
 
     [Benchmark]
     public void Softmax() => _kernels.Softmax(_x, Size.Rows, Size.Columns, _target);

@@ -132,6 +132,13 @@ internal sealed class TimedKernels<T>(IKernels<T> inner) : IKernels<T>
         Elements(start, nameof(AddScaledSign), x.Length);
     }
 
+    public void Exponential(Span<T> values)
+    {
+        long start = Stopwatch.GetTimestamp();
+        inner.Exponential(values);
+        Elements(start, nameof(Exponential), values.Length);
+    }
+
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
     {
         long start = Stopwatch.GetTimestamp();

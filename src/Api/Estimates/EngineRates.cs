@@ -82,9 +82,10 @@ internal static class EngineRates
     {
         "relu" => (0, 0),
         "leakyRelu" => (0.3, 0.5),
-        "tanh" => (16, 16.5),
-        "gelu" => (19, 44),
-        _ => (3.6, 6),
+        "sigmoid" => (0.5, 0.8),
+        "tanh" => (0.9, 1.1),
+        "gelu" => (19, 49),
+        _ => (1, 2),
     };
 
     /// <summary>Changing an image.</summary>

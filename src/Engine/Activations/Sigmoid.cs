@@ -19,17 +19,31 @@ public sealed class Sigmoid : IActivation
 
     /// <inheritdoc/>
     public void Forward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < x.Length; i++)
-            y[i] = T.One / (T.One + T.Exp(-x[i]));
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Squash.Forward<Function<T>, T>(kernels, x, y);
 
     /// <inheritdoc/>
     public void Backward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < y.Length; i++)
+        int i = 0;
+        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            Vector<T> value = new(y[i..]);
+            (new Vector<T>(dy[i..]) * value * (Vector<T>.One - value)).CopyTo(dx[i..]);
+        }
+
+        for (; i < y.Length; i++)
             dx[i] = dy[i] * y[i] * (T.One - y[i]);
+    }
+
+    /// <summary>1/(1 + e⁻ˣ), and below zero eˣ/(1 + eˣ), which does not overflow.</summary>
+    private readonly struct Function<T> : Squash.IFunction<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        public static T Steepness => T.One;
+
+        public static Vector<T> Of(Vector<T> x, Vector<T> exponential) =>
+            Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), exponential, Vector<T>.One) / (Vector<T>.One + exponential);
     }
 }

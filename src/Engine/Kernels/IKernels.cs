@@ -150,6 +150,10 @@ public interface IKernels<T>
     /// <param name="y">Same length; changed.</param>
     void AddScaledSign(ReadOnlySpan<T> x, T scale, Span<T> y);
 
+    /// <summary>Each value becomes exp of it, within two units in the last place; from −87 (double: −708) down it stays at what it is there.</summary>
+    /// <param name="values">At most 0; changed in place. A NaN stays one.</param>
+    void Exponential(Span<T> values);
+
     /// <summary>Each row becomes exp(x − max x) / Σ exp(x − max x).</summary>
     /// <param name="logits">rows × classes.</param>
     /// <param name="rows">Rows.</param>

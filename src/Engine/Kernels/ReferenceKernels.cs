@@ -173,11 +173,17 @@ public sealed class ReferenceKernels<T> : IKernels<T>
     }
 
     /// <inheritdoc/>
+    public void Exponential(Span<T> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] = Exponential<T>.OfNegative(values[i]);
+    }
+
+    /// <inheritdoc/>
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities)
     {
         SubtractMaxima(logits, rows, classes, probabilities);
-        for (int i = 0; i < rows * classes; i++)
-            probabilities[i] = Exponential<T>.OfNegative(probabilities[i]);
+        Exponential(probabilities[..(rows * classes)]);
         DivideBySums(rows, classes, probabilities);
     }
 

@@ -190,6 +190,8 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
         _reference.AddScaledSign(x[i..], scale, y[i..]);
     }
 
+    public void Exponential(Span<T> values) => SimdExponential<TSimd, TVector, T>.OfNegative(values);
+
     public void Softmax(ReadOnlySpan<T> logits, int rows, int classes, Span<T> probabilities) =>
         SimdSoftmax<TSimd, TVector, T>.Of(logits, rows, classes, probabilities);
 

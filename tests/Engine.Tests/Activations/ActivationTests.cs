@@ -30,6 +30,32 @@ public sealed class ActivationTests
         Reference.AssertClose(Reference.Array(expected, "dx"), dx, 1e-14);
     }
 
+    /// <summary>Near zero as well, where 1 − e⁻²ˣ alone would lose digits, and where exponentials end.</summary>
+    [Fact]
+    public void Tanh_and_sigmoid_are_exact_to_a_few_units_in_the_last_place()
+    {
+        double[] x = [.. Enumerable.Range(-600, 1201).Select(i => i / 40.0), .. Enumerable.Range(-90, 181).Select(i => Math.Sign(i) * Math.Pow(10, -Math.Abs(i) / 10.0))];
+        foreach (double value in x)
+        {
+            float single = (float)value;
+            AssertExact(new Tanh(), single, Math.Tanh(single), 4 * Math.Pow(2, -24));
+            AssertExact(new Tanh(), value, Math.Tanh(value), 4 * Math.Pow(2, -53));
+            AssertExact(new Sigmoid(), single, 1 / (1 + Math.Exp(-(double)single)), 4 * Math.Pow(2, -24));
+            AssertExact(new Sigmoid(), value, 1 / (1 + Math.Exp(-value)), 4 * Math.Pow(2, -53));
+        }
+    }
+
+    private static void AssertExact<T>(IActivation activation, T x, double expected, double tolerance)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] y = new T[1];
+        activation.Forward(KernelCatalog.Fastest<T>().Kernels, [x], y);
+        if (expected == 0)
+            Assert.Equal(T.Zero, y[0]);
+        else
+            Assert.Equal(1, double.CreateTruncating(y[0]) / expected, tolerance);
+    }
+
     /// <summary>However many elements are worked on at once.</summary>
     [Theory]
     [MemberData(nameof(Kinds))]

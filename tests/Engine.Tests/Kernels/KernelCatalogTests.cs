@@ -117,6 +117,8 @@ public sealed class KernelCatalogTests
             AssertSameBits<T>(length, z => reference.Scale(x, scale, z), z => kernels.Scale(x, scale, z));
             AssertSameBits<T>(length, z => reference.AddScaled(y, scale, z), z => kernels.AddScaled(y, scale, z));
             AssertSameBits<T>(length, z => reference.AddScaledSign(y, scale, z), z => kernels.AddScaledSign(y, scale, z));
+            T[] negative = [.. x.Select(value => T.IsPositive(value) ? -value * T.CreateTruncating(40) : value)];
+            AssertSameBits<T>(length, z => Exponentials(reference, negative, z), z => Exponentials(kernels, negative, z));
             AssertSameBits<T>(length, z => reference.Softmax(y, 1, length, z), z => kernels.Softmax(y, 1, length, z));
             T[] rows = [.. y, .. x, .. y, .. Enumerable.Repeat(T.NegativeInfinity, length), .. Enumerable.Repeat(T.PositiveInfinity, length), .. y];
             AssertSameBits<T>(rows.Length, z => reference.Softmax(rows, 6, length, z), z => kernels.Softmax(rows, 6, length, z));
@@ -125,6 +127,13 @@ public sealed class KernelCatalogTests
             Assert.Equal(reference.MaxMagnitude(y), kernels.MaxMagnitude(y));
             Assert.Equal(double.NaN, kernels.MaxMagnitude(x));
         }
+    }
+
+    private static void Exponentials<T>(IKernels<T> kernels, T[] values, T[] results)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        values.CopyTo(results, 0);
+        kernels.Exponential(results);
     }
 
     private static void AssertSameBits<T>(int length, Action<T[]> expected, Action<T[]> actual)
