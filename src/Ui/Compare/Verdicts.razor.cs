@@ -10,6 +10,9 @@ namespace OverfitWeb.Ui.Compare;
 /// <summary>Did it help? For each group but the baseline a word, the changes with their intervals, and why in a sentence.</summary>
 public sealed partial class Verdicts
 {
+    /// <summary>Verdicts that are shown whole; of more, each shows its word and opens by itself, so that the chart is not far below.</summary>
+    public const int MostOpen = 3;
+
     /// <summary>The comparison.</summary>
     [Parameter, EditorRequired]
     public CompareResponse Comparison { get; set; } = new([], []);

@@ -58,6 +58,27 @@ public sealed class VerdictsTests : UiContext
         Render<Verdicts>(parameters => parameters.Add(v => v.Comparison, new CompareResponse([], []))).Markup,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(4, 4)]
+    [InlineData(8, 8)]
+    public void More_than_three_open_one_by_one_and_show_their_words(int count, int closed)
+    {
+        RunResponse[] runs = [.. Enumerable.Range(1, count + 1).Select(number => Some.Run(number, RunStatus.Succeeded))];
+        CompareResponse two = Some.Comparison(runs[0], runs[1], VerdictCode.Helped);
+        CompareResponse comparison = new([.. runs.Select(run => new ComparedRun(run, []))], [])
+        {
+            Groups = [.. runs.Index().Select(pair => Some.Group($"{pair.Index + 1}", pair.Item.Id))],
+            Verdicts = [.. Enumerable.Range(2, count).Select(key => two.Verdicts[0] with { Candidate = $"{key}" })],
+        };
+
+        IRenderedComponent<Verdicts> verdicts = Render<Verdicts>(parameters => parameters.Add(v => v.Comparison, comparison));
+
+        Assert.Equal(count, verdicts.FindAll("article h3 .verdict-chip").Count);
+        Assert.Equal(count, verdicts.FindAll("article dl").Count);
+        Assert.Equal(closed, verdicts.FindAll("details:not([open]) > summary h3 .verdict-chip").Count);
+    }
+
     private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private IRenderedComponent<Verdicts> Show(VerdictCode code, int pairs = 5) => Render<Verdicts>(parameters => parameters.Add(
