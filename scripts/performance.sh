@@ -14,6 +14,7 @@ measure job
 measure job --precision float64 --section job-float64
 measure train
 measure dropout
+measure kinds
 measure seeds
 measure peak
 measure where

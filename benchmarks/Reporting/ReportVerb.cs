@@ -31,6 +31,7 @@ internal static class ReportVerb
             ("wide", Tables.Race(figures, "wide")),
             ("where", Tables.Where(figures)),
             ("peak", Tables.Peak(figures)),
+            ("kinds", Tables.Kinds(figures)),
             ("trainSize", Tables.Growth(figures, "trainSize", "training images")),
             ("width", Tables.Growth(figures, "width", "width")),
             ("depth", Tables.Growth(figures, "depth", "hidden layers")),

@@ -56,6 +56,15 @@ internal static class Tables
             }).Append(["everything else", "", "", $"{where?["restSeconds"]?.GetValue<double>():F3}", $"{100 * where?["restSeconds"]?.GetValue<double>() / where?["seconds"]?.GetValue<double>():F1} %", ""]));
     }
 
+    public static string Kinds(Figures figures) => Table(
+        ["kind", "iteration", "times a plain one"],
+        ((figures["kinds"] as JsonArray)?.Select(k => k!) ?? []).Select(k => new[]
+        {
+            $"`{k["kind"]}`",
+            $"{Of(k, "microseconds", "median") / 1e3:F3} ms",
+            $"{Of(k, "times", "median"):F2} ({Of(k, "times", "min"):F2} … {Of(k, "times", "max"):F2})",
+        }));
+
     public static string Peak(Figures figures)
     {
         JsonObject? peaks = figures["peak"]?["peak"] as JsonObject;
