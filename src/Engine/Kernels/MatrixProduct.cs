@@ -1,10 +1,9 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace OverfitWeb.Engine.Kernels;
 
 /// <summary>
-/// C = initial row + A·B with a packed B. Loops from the outside in: panels of B's columns, tiles of A's rows, columns of A.
+/// C = initial row + A·B. Loops from the outside in: panels of B's columns, tiles of A's rows, columns of A.
 /// A panel stays in the first- or second-level cache while all rows pass; a tile of C stays in registers while the columns pass.
 /// </summary>
 internal static class MatrixProduct<TSimd, TVector, T>
@@ -12,51 +11,42 @@ internal static class MatrixProduct<TSimd, TVector, T>
     where TVector : unmanaged
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The product of a row-major A. Where all of a tile's rows are zero, columns are passed over.</summary>
-    /// <param name="a">m × k.</param>
-    /// <param name="packed">B, k × n, as <see cref="PackedMatrix{TSimd, TVector, T}"/> lays it out.</param>
-    /// <param name="initial">What each row of C starts from: n values.</param>
-    /// <param name="m">Rows of A.</param>
-    /// <param name="n">Columns of B.</param>
-    /// <param name="k">Columns of A.</param>
+    /// <summary>The product. Where all of a tile's rows of a row-major A are zero, columns are passed over.</summary>
+    /// <param name="a">A.</param>
+    /// <param name="b">B, with as many rows as A has columns.</param>
+    /// <param name="initial">What each row of C starts from: a value for each column of B.</param>
     /// <param name="epilogue">What is stored of each sum.</param>
-    /// <param name="c">m × n, row-major; written; not A.</param>
-    public static void Multiply(
-        ReadOnlySpan<T> a, ReadOnlySpan<T> packed, ReadOnlySpan<T> initial, int m, int n, int k, Epilogue epilogue, Span<T> c) =>
-        Multiply(new Factor(a, k, 1, m, k), packed, initial, n, epilogue, c);
-
-    /// <summary>The product of the transpose of a row-major matrix.</summary>
-    /// <param name="transposed">k × m: A transposed.</param>
-    /// <param name="packed">B, k × n, as <see cref="PackedMatrix{TSimd, TVector, T}"/> lays it out.</param>
-    /// <param name="initial">What each row of C starts from: n values.</param>
-    /// <param name="m">Rows of A.</param>
-    /// <param name="n">Columns of B.</param>
-    /// <param name="k">Columns of A.</param>
-    /// <param name="c">m × n, row-major; written; not A.</param>
-    public static void MultiplyTransposed(
-        ReadOnlySpan<T> transposed, ReadOnlySpan<T> packed, ReadOnlySpan<T> initial, int m, int n, int k, Span<T> c) =>
-        Multiply(new Factor(transposed, 1, m, m, k), packed, initial, n, Epilogue.None, c);
-
-    private static void Multiply(Factor a, ReadOnlySpan<T> packed, ReadOnlySpan<T> initial, int n, Epilogue epilogue, Span<T> c)
+    /// <param name="c">Rows of A × columns of B, row-major; written; not A.</param>
+    public static void Multiply(LeftFactor<T> a, RightFactor<TSimd, TVector, T> b, ReadOnlySpan<T> initial, Epilogue epilogue, Span<T> c)
     {
-        if (n < TSimd.Count)
+        if (b.Columns < TSimd.Count)
         {
-            MultiplyNarrow(a, packed, initial, n, epilogue, c);
+            MultiplyNarrow(a, b, initial, epilogue, c);
             return;
         }
 
-        Panels panels = new(n, TSimd.Count, TSimd.Registers);
+        Panels panels = b.Panels;
         ColumnLists columns = ColumnsOf(a, panels);
         for (int panel = 0; panel < panels.Count; panel++)
         {
             int first = panels.FirstColumn(panel);
-            int last = Math.Min(panels.Width(panel), n - first) - TSimd.Count;
-            Multiply(a, packed[(first * a.Columns)..], initial.Slice(first, last + TSimd.Count), columns, epilogue, c[first..], n, last, panels.Vectors(panel));
+            MicroKernel<TSimd, TVector, T>.Multiply(new ProductPanel<T>
+            {
+                A = a,
+                Columns = columns,
+                B = b.Panel(panel),
+                Vectors = panels.Vectors(panel),
+                Initial = initial[first..],
+                C = c[first..],
+                ColumnsOfC = b.Columns,
+                Last = Math.Min(panels.Width(panel), b.Columns - first) - TSimd.Count,
+                Epilogue = epilogue,
+            });
         }
     }
 
     // The search for zeros is worth it where more than one panel makes use of it; all of them have the same tiles.
-    private static ColumnLists ColumnsOf(Factor a, Panels panels)
+    private static ColumnLists ColumnsOf(LeftFactor<T> a, Panels panels)
     {
         int rows = MicroKernel<TSimd, TVector, T>.RowsFor(panels.Vectors(0));
         ZeroColumns<TSimd, TVector, T> zeros = ZeroColumns<TSimd, TVector, T>.OfThread;
@@ -64,59 +54,25 @@ internal static class MatrixProduct<TSimd, TVector, T>
     }
 
     // C is narrower than a vector: its rows go by way of a wider one.
-    private static void MultiplyNarrow(Factor a, ReadOnlySpan<T> packed, ReadOnlySpan<T> initial, int n, Epilogue epilogue, Span<T> c)
+    private static void MultiplyNarrow(LeftFactor<T> a, RightFactor<TSimd, TVector, T> b, ReadOnlySpan<T> initial, Epilogue epilogue, Span<T> c)
     {
         Span<T> wide = Scratch<T>.Wide((a.Rows + 1) * TSimd.Count);
         Span<T> padded = wide[(a.Rows * TSimd.Count)..];
         padded.Clear();
-        initial[..n].CopyTo(padded);
-        Multiply(a, packed, padded, ZeroColumns<TSimd, TVector, T>.OfThread.All(a.Columns), epilogue, wide, TSimd.Count, 0, 1);
+        initial[..b.Columns].CopyTo(padded);
+        MicroKernel<TSimd, TVector, T>.Multiply(new ProductPanel<T>
+        {
+            A = a,
+            Columns = ZeroColumns<TSimd, TVector, T>.OfThread.All(a.Columns),
+            B = b.Panel(0),
+            Vectors = 1,
+            Initial = padded,
+            C = wide,
+            ColumnsOfC = TSimd.Count,
+            Last = 0,
+            Epilogue = epilogue,
+        });
         for (int row = 0; row < a.Rows; row++)
-            wide.Slice(row * TSimd.Count, n).CopyTo(c[(row * n)..]);
-    }
-
-    private static void Multiply(
-        Factor a,
-        ReadOnlySpan<T> panel,
-        ReadOnlySpan<T> initial,
-        ColumnLists columns,
-        Epilogue epilogue,
-        Span<T> c,
-        int columnsOfC,
-        int last,
-        int vectors)
-    {
-        MicroKernel<TSimd, TVector, T>.Multiply(
-            new ProductPanel<T>(
-                ref MemoryMarshal.GetReference(a.Values),
-                ref MemoryMarshal.GetReference(panel),
-                ref MemoryMarshal.GetReference(initial),
-                columns,
-                ref MemoryMarshal.GetReference(c))
-            {
-                Rows = a.Rows,
-                RowStride = a.RowStride,
-                DepthStride = a.DepthStride,
-                ColumnsOfC = columnsOfC,
-                Last = last,
-                Epilogue = epilogue,
-            },
-            vectors);
-    }
-
-    /// <summary>A: element (i, p) is Values[i · RowStride + p · DepthStride].</summary>
-    private readonly ref struct Factor(ReadOnlySpan<T> values, int rowStride, int depthStride, int rows, int columns)
-    {
-        public ReadOnlySpan<T> Values { get; } = values;
-
-        public int RowStride { get; } = rowStride;
-
-        public int DepthStride { get; } = depthStride;
-
-        public int Rows { get; } = rows;
-
-        public int Columns { get; } = columns;
-
-        public bool IsRowMajor => DepthStride == 1;
+            wide.Slice(row * TSimd.Count, b.Columns).CopyTo(c[(row * b.Columns)..]);
     }
 }

@@ -8,14 +8,14 @@ internal static partial class MicroKernel<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightByOne(in ProductPanel<T> panel)
     {
-        nint one = panel.RowStride, two = 2 * one, three = 3 * one, depthStride = panel.DepthStride, columnsOfC = panel.ColumnsOfC;
+        nint one = panel.A.RowStride, two = 2 * one, three = 3 * one, depthStride = panel.A.DepthStride, columnsOfC = panel.ColumnsOfC;
         bool rectify = panel.Epilogue == Epilogue.Relu;
-        ref T rowsOfB = ref panel.B;
+        ref T rowsOfB = ref panel.FirstOfB;
         for (int row = 0; row < panel.Rows; row += 8)
         {
             int top = Math.Min(row, panel.Rows - 8);
             ref T columnsOfA = ref panel.RowOfA(top);
-            TVector c00 = TSimd.Load(ref panel.Initial, 0);
+            TVector c00 = TSimd.Load(ref panel.FirstOfInitial, 0);
             TVector c10 = c00;
             TVector c20 = c00;
             TVector c30 = c00;
@@ -23,7 +23,7 @@ internal static partial class MicroKernel<TSimd, TVector, T>
             TVector c50 = c00;
             TVector c60 = c00;
             TVector c70 = c00;
-            foreach (int column in panel.Columns(row / 8))
+            foreach (int column in panel.Columns[row / 8])
             {
                 ref T a = ref Unsafe.Add(ref columnsOfA, column * depthStride);
                 ref T a3 = ref Unsafe.Add(ref a, three);
@@ -49,21 +49,21 @@ internal static partial class MicroKernel<TSimd, TVector, T>
             }
 
             ref T c = ref panel.RowOfC(top);
-            Store(c00, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c00, rectify, ref c, 0);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c10, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c10, rectify, ref c, 0);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c20, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c20, rectify, ref c, 0);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c30, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c30, rectify, ref c, 0);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c40, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c40, rectify, ref c, 0);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c50, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c50, rectify, ref c, 0);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c60, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c60, rectify, ref c, 0);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c70, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c70, rectify, ref c, 0);
         }
     }
 }

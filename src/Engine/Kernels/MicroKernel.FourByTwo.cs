@@ -9,18 +9,18 @@ internal static partial class MicroKernel<TSimd, TVector, T>
     private static void FourByTwo(in ProductPanel<T> panel)
     {
         nint size = TSimd.Count, last = panel.Last;
-        nint one = panel.RowStride, two = 2 * one, three = 3 * one, depthStride = panel.DepthStride, columnsOfC = panel.ColumnsOfC;
+        nint one = panel.A.RowStride, two = 2 * one, three = 3 * one, depthStride = panel.A.DepthStride, columnsOfC = panel.ColumnsOfC;
         bool rectify = panel.Epilogue == Epilogue.Relu;
-        ref T rowsOfB = ref panel.B;
+        ref T rowsOfB = ref panel.FirstOfB;
         for (int row = 0; row < panel.Rows; row += 4)
         {
             int top = Math.Min(row, panel.Rows - 4);
             ref T columnsOfA = ref panel.RowOfA(top);
-            TVector c00 = TSimd.Load(ref panel.Initial, 0), c01 = TSimd.Load(ref panel.Initial, last);
+            TVector c00 = TSimd.Load(ref panel.FirstOfInitial, 0), c01 = TSimd.Load(ref panel.FirstOfInitial, last);
             TVector c10 = c00, c11 = c01;
             TVector c20 = c00, c21 = c01;
             TVector c30 = c00, c31 = c01;
-            foreach (int column in panel.Columns(row / 4))
+            foreach (int column in panel.Columns[row / 4])
             {
                 ref T a = ref Unsafe.Add(ref columnsOfA, column * depthStride);
                 ref T b = ref Unsafe.Add(ref rowsOfB, column * (2 * size));
@@ -40,17 +40,17 @@ internal static partial class MicroKernel<TSimd, TVector, T>
             }
 
             ref T c = ref panel.RowOfC(top);
-            Store(c00, rectify, ref c, 0);
-            Store(c01, rectify, ref c, last);
+            Sums<TSimd, TVector, T>.Store(c00, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c01, rectify, ref c, last);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c10, rectify, ref c, 0);
-            Store(c11, rectify, ref c, last);
+            Sums<TSimd, TVector, T>.Store(c10, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c11, rectify, ref c, last);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c20, rectify, ref c, 0);
-            Store(c21, rectify, ref c, last);
+            Sums<TSimd, TVector, T>.Store(c20, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c21, rectify, ref c, last);
             c = ref Unsafe.Add(ref c, columnsOfC);
-            Store(c30, rectify, ref c, 0);
-            Store(c31, rectify, ref c, last);
+            Sums<TSimd, TVector, T>.Store(c30, rectify, ref c, 0);
+            Sums<TSimd, TVector, T>.Store(c31, rectify, ref c, last);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace OverfitWeb.Engine.Kernels;
 
@@ -6,38 +7,23 @@ namespace OverfitWeb.Engine.Kernels;
 /// <typeparam name="T">float or double.</typeparam>
 internal readonly ref struct ProductPanel<T>
 {
+    /// <summary>A.</summary>
+    public required LeftFactor<T> A { get; init; }
+
+    /// <summary>Which columns of A are summed, for each tile of rows.</summary>
+    public required ColumnLists Columns { get; init; }
+
     /// <summary>The panel: its rows follow each other.</summary>
-    public readonly ref T B;
+    public required ReadOnlySpan<T> B { get; init; }
 
-    /// <summary>What each row of C starts from.</summary>
-    public readonly ref T Initial;
+    /// <summary>Vectors of a row of the panel, 1 … 4.</summary>
+    public required int Vectors { get; init; }
 
-    private readonly ref T _a;
-    private readonly ref T _c;
-    private readonly ColumnLists _columns;
+    /// <summary>What each row of C starts from, in the panel's columns.</summary>
+    public required ReadOnlySpan<T> Initial { get; init; }
 
-    /// <param name="a">Element (i, p) of A lies i · <see cref="RowStride"/> + p · <see cref="DepthStride"/> behind it.</param>
-    /// <param name="b">The panel.</param>
-    /// <param name="initial">What each row of C starts from.</param>
-    /// <param name="columns">Which columns of A are summed, for each tile of rows.</param>
-    /// <param name="c">First element of the first row of C.</param>
-    public ProductPanel(ref T a, ref T b, ref T initial, ColumnLists columns, ref T c)
-    {
-        _a = ref a;
-        B = ref b;
-        Initial = ref initial;
-        _columns = columns;
-        _c = ref c;
-    }
-
-    /// <summary>Rows of A and C.</summary>
-    public required int Rows { get; init; }
-
-    /// <summary>From one row of A to the next.</summary>
-    public required nint RowStride { get; init; }
-
-    /// <summary>From one column of A to the next.</summary>
-    public required nint DepthStride { get; init; }
+    /// <summary>C, from the first of the panel's columns on.</summary>
+    public required Span<T> C { get; init; }
 
     /// <summary>From one row of C to the next.</summary>
     public required nint ColumnsOfC { get; init; }
@@ -48,15 +34,20 @@ internal readonly ref struct ProductPanel<T>
     /// <summary>What is stored of a sum.</summary>
     public required Epilogue Epilogue { get; init; }
 
+    /// <summary>Rows of A and C.</summary>
+    public int Rows => A.Rows;
+
+    /// <summary>First element of the panel.</summary>
+    public ref T FirstOfB => ref MemoryMarshal.GetReference(B);
+
+    /// <summary>First element of the initial row.</summary>
+    public ref T FirstOfInitial => ref MemoryMarshal.GetReference(Initial);
+
     /// <summary>First element of a row of A.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref T RowOfA(int row) => ref Unsafe.Add(ref _a, row * RowStride);
+    public ref T RowOfA(int row) => ref Unsafe.Add(ref MemoryMarshal.GetReference(A.Values), row * A.RowStride);
 
     /// <summary>First element of a row of C.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref T RowOfC(int row) => ref Unsafe.Add(ref _c, row * ColumnsOfC);
-
-    /// <summary>The columns of A, which are rows of B, that a tile sums, in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<int> Columns(int tile) => _columns[tile];
+    public ref T RowOfC(int row) => ref Unsafe.Add(ref MemoryMarshal.GetReference(C), row * ColumnsOfC);
 }

@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace OverfitWeb.Engine.Kernels;
 
-/// <summary>Room of a thread for a packed factor, an initial row and rows that are wider than their columns, kept from call to call so that nothing is allocated once it is warm. It holds what the last caller left.</summary>
+/// <summary>Room of a thread for a packed panel, an initial row and rows that are wider than their columns, kept from call to call so that nothing is allocated once it is warm. It holds what the last caller left.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 internal static class Scratch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [ThreadStatic]
-    private static T[]? s_packed;
+    private static AlignedBuffer<T>? s_packed;
 
     [ThreadStatic]
     private static T[]? s_initial;
@@ -16,8 +16,13 @@ internal static class Scratch<T>
     [ThreadStatic]
     private static T[]? s_wide;
 
-    /// <summary>So many values.</summary>
-    public static Span<T> Packed(int size) => Room(ref s_packed, size);
+    /// <summary>So many values, of which the first begins a cache line.</summary>
+    public static Span<T> Packed(int size)
+    {
+        if (s_packed is null || s_packed.Values.Length < size)
+            s_packed = new(size);
+        return s_packed.Values[..size];
+    }
 
     /// <summary>columns.</summary>
     public static Span<T> Initial(int columns) => Room(ref s_initial, columns);

@@ -24,9 +24,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
             return;
         }
 
-        Span<T> packed = Scratch<T>.Packed(PackedLength(inputs, outputs));
-        Pack(weights, inputs, outputs, packed);
-        AffinePacked(x, packed, bias, rows, inputs, outputs, Epilogue.None, y);
+        Product(LeftFactor<T>.RowMajor(x, rows, inputs), RightFactor<TSimd, TVector, T>.RowMajor(weights, inputs, outputs), bias, Epilogue.None, y);
     }
 
     public int PackedLength(int inputs, int outputs) =>
@@ -37,7 +35,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
         if (NarrowerFor(outputs) is IKernels<T> kernels)
             kernels.Pack(weights, inputs, outputs, packed);
         else
-            PackedMatrix<TSimd, TVector, T>.Pack(weights, outputs, 1, inputs, outputs, packed);
+            PackedMatrix<TSimd, TVector, T>.Pack(RightFactor<TSimd, TVector, T>.RowMajor(weights, inputs, outputs), packed);
     }
 
     public void AffinePacked(
@@ -46,7 +44,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
         if (NarrowerFor(outputs) is IKernels<T> kernels)
             kernels.AffinePacked(x, packed, bias, rows, inputs, outputs, epilogue, y);
         else
-            MatrixProduct<TSimd, TVector, T>.Multiply(x, packed, bias, rows, outputs, inputs, epilogue, y);
+            Product(LeftFactor<T>.RowMajor(x, rows, inputs), RightFactor<TSimd, TVector, T>.Packed(packed, inputs, outputs), bias, epilogue, y);
     }
 
     public void AffineSparse(SparseRows<T> x, ReadOnlySpan<T> weights, ReadOnlySpan<T> bias, int outputs, Span<T> y)
@@ -93,9 +91,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
             return;
         }
 
-        Span<T> packed = Scratch<T>.Packed(PackedLength(rows, outputs));
-        Pack(dy, rows, outputs, packed);
-        MatrixProduct<TSimd, TVector, T>.MultiplyTransposed(x, packed, Zeros(outputs), inputs, outputs, rows, dWeights);
+        Product(LeftFactor<T>.Transposed(x, inputs, rows), RightFactor<TSimd, TVector, T>.RowMajor(dy, rows, outputs), Zeros(outputs), Epilogue.None, dWeights);
     }
 
     public void AffineInputGradient(ReadOnlySpan<T> dy, ReadOnlySpan<T> weights, int rows, int inputs, int outputs, Span<T> dx)
@@ -106,9 +102,7 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
             return;
         }
 
-        Span<T> packed = Scratch<T>.Packed(PackedLength(outputs, inputs));
-        PackedMatrix<TSimd, TVector, T>.Pack(weights, 1, outputs, outputs, inputs, packed);
-        MatrixProduct<TSimd, TVector, T>.Multiply(dy, packed, Zeros(inputs), rows, inputs, outputs, Epilogue.None, dx);
+        Product(LeftFactor<T>.RowMajor(dy, rows, outputs), RightFactor<TSimd, TVector, T>.Transposed(weights, outputs, inputs), Zeros(inputs), Epilogue.None, dx);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -205,6 +199,9 @@ internal sealed class SimdKernels<TSimd, TVector, T>(IKernels<T>? narrower) : IK
     private IKernels<T> Narrowest => narrower ?? _reference;
 
     private IKernels<T>? NarrowerFor(int columns) => columns < TSimd.Count ? narrower : null;
+
+    private static void Product(LeftFactor<T> a, RightFactor<TSimd, TVector, T> b, ReadOnlySpan<T> initial, Epilogue epilogue, Span<T> c) =>
+        MatrixProduct<TSimd, TVector, T>.Multiply(a, b, initial, epilogue, c);
 
     private static Span<T> Zeros(int length)
     {

@@ -45,19 +45,19 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            Store(c0, rectify, ref target, 0);
-            Store(c1, rectify, ref target, v);
-            Store(c2, rectify, ref target, 2 * v);
-            Store(c3, rectify, ref target, 3 * v);
-            Store(c4, rectify, ref target, 4 * v);
-            Store(c5, rectify, ref target, 5 * v);
-            Store(c6, rectify, ref target, 6 * v);
-            Store(c7, rectify, ref target, 7 * v);
-            Store(c8, rectify, ref target, 8 * v);
-            Store(c9, rectify, ref target, 9 * v);
-            Store(c10, rectify, ref target, 10 * v);
-            Store(c11, rectify, ref target, 11 * v);
-            Store(c12, rectify, ref target, last);
+            Sums<TSimd, TVector, T>.Store(c0, rectify, ref target, 0);
+            Sums<TSimd, TVector, T>.Store(c1, rectify, ref target, v);
+            Sums<TSimd, TVector, T>.Store(c2, rectify, ref target, 2 * v);
+            Sums<TSimd, TVector, T>.Store(c3, rectify, ref target, 3 * v);
+            Sums<TSimd, TVector, T>.Store(c4, rectify, ref target, 4 * v);
+            Sums<TSimd, TVector, T>.Store(c5, rectify, ref target, 5 * v);
+            Sums<TSimd, TVector, T>.Store(c6, rectify, ref target, 6 * v);
+            Sums<TSimd, TVector, T>.Store(c7, rectify, ref target, 7 * v);
+            Sums<TSimd, TVector, T>.Store(c8, rectify, ref target, 8 * v);
+            Sums<TSimd, TVector, T>.Store(c9, rectify, ref target, 9 * v);
+            Sums<TSimd, TVector, T>.Store(c10, rectify, ref target, 10 * v);
+            Sums<TSimd, TVector, T>.Store(c11, rectify, ref target, 11 * v);
+            Sums<TSimd, TVector, T>.Store(c12, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -94,13 +94,13 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            Store(c0, rectify, ref target, 0);
-            Store(c1, rectify, ref target, v);
-            Store(c2, rectify, ref target, 2 * v);
-            Store(c3, rectify, ref target, 3 * v);
-            Store(c4, rectify, ref target, 4 * v);
-            Store(c5, rectify, ref target, 5 * v);
-            Store(c6, rectify, ref target, last);
+            Sums<TSimd, TVector, T>.Store(c0, rectify, ref target, 0);
+            Sums<TSimd, TVector, T>.Store(c1, rectify, ref target, v);
+            Sums<TSimd, TVector, T>.Store(c2, rectify, ref target, 2 * v);
+            Sums<TSimd, TVector, T>.Store(c3, rectify, ref target, 3 * v);
+            Sums<TSimd, TVector, T>.Store(c4, rectify, ref target, 4 * v);
+            Sums<TSimd, TVector, T>.Store(c5, rectify, ref target, 5 * v);
+            Sums<TSimd, TVector, T>.Store(c6, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -133,10 +133,10 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            Store(c0, rectify, ref target, 0);
-            Store(c1, rectify, ref target, v);
-            Store(c2, rectify, ref target, 2 * v);
-            Store(c3, rectify, ref target, last);
+            Sums<TSimd, TVector, T>.Store(c0, rectify, ref target, 0);
+            Sums<TSimd, TVector, T>.Store(c1, rectify, ref target, v);
+            Sums<TSimd, TVector, T>.Store(c2, rectify, ref target, 2 * v);
+            Sums<TSimd, TVector, T>.Store(c3, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -166,8 +166,8 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            Store(c0, rectify, ref target, 0);
-            Store(c1, rectify, ref target, last);
+            Sums<TSimd, TVector, T>.Store(c0, rectify, ref target, 0);
+            Sums<TSimd, TVector, T>.Store(c1, rectify, ref target, last);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }
@@ -194,7 +194,7 @@ internal static partial class SparseProduct<TSimd, TVector, T>
                 column = ref Unsafe.Add(ref column, 1);
             }
 
-            Store(c0, rectify, ref target, 0);
+            Sums<TSimd, TVector, T>.Store(c0, rectify, ref target, 0);
             target = ref Unsafe.Add(ref target, pass.Outputs);
         }
     }

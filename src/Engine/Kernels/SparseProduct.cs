@@ -114,10 +114,6 @@ internal static partial class SparseProduct<TSimd, TVector, T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(TVector sum, bool rectify, ref T y, nint at) =>
-        TSimd.Store(rectify ? TSimd.ZeroWhereNotPositive(sum) : sum, ref y, at);
-
     /// <summary>One group of columns of X against one tile of columns of W.</summary>
     private readonly ref struct Pass
     {
