@@ -58,7 +58,7 @@ internal static class Tables
 
     public static string Kinds(Figures figures) => Table(
         ["kind", "iteration", "times a plain one"],
-        ((figures["kinds"] as JsonArray)?.Select(k => k!) ?? []).Select(k => new[]
+        ((figures["kinds"]?["kinds"] as JsonArray)?.Select(k => k!) ?? []).Select(k => new[]
         {
             $"`{k["kind"]}`",
             $"{Of(k, "microseconds", "median") / 1e3:F3} ms",

@@ -35,7 +35,7 @@ internal static class KindsVerb
             figures.Add(new JsonObject { ["kind"] = kind, ["microseconds"] = new Sample(with).ToJson(), ["times"] = ratios.ToJson() });
         }
 
-        return figures;
+        return new JsonObject { ["iterations"] = iterations, ["kinds"] = figures };
     }
 
     // Compiled for speed is what was called some thirty times and then had a tenth of a second.

@@ -22,7 +22,7 @@ internal static class ZerosVerb
         TrainingPlan plan = DocumentPlans.Overfit(testSize: arguments.Smoke ? 240 : DocumentPlans.TestSize);
         IKernels<float> kernels = KernelCatalog.Fastest<float>().Kernels;
         using Trainer<float> trainer = new(plan, kernels, threads: 1);
-        ImageBlocks<float> images = new(plan.Data.Test);
+        ImageBlocks<float> images = SharedBlocks.Of<float>(plan.Data.Test);
         JsonArray figures = [];
         foreach (string number in iterations.Split(','))
         {
