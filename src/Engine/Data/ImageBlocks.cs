@@ -13,6 +13,7 @@ public sealed class ImageBlocks<T>
 
     private readonly SparseBlock<T>[] _blocks;
     private readonly bool[] _wrongLabels;
+    private readonly ReadOnlyMemory<byte> _labels;
 
     /// <param name="images">The images.</param>
     /// <param name="wrongLabels">Whether each label was replaced by a wrong one; null where none was.</param>
@@ -24,18 +25,28 @@ public sealed class ImageBlocks<T>
     /// <param name="images">The images.</param>
     /// <param name="wrongLabels">Whether each label was replaced by a wrong one; null where none was.</param>
     public ImageBlocks(SparseImages<T> images, IReadOnlyList<bool>? wrongLabels = null)
+        : this(images, [.. Enumerable.Range(0, images.Images.Count)], images.Images.Labels, [.. wrongLabels ?? []])
+    {
+    }
+
+    /// <summary>Images in another order than their own.</summary>
+    /// <param name="images">The images.</param>
+    /// <param name="order">The number of each, once.</param>
+    public ImageBlocks(ImageSet images, int[] order)
+        : this(new SparseImages<T>(images), order, order.Select(image => images.Labels.Span[image]).ToArray(), [])
+    {
+    }
+
+    private ImageBlocks(SparseImages<T> images, ReadOnlySpan<int> order, ReadOnlyMemory<byte> labels, bool[] wrongLabels)
     {
         Images = images.Images;
-        _wrongLabels = [.. wrongLabels ?? []];
+        _labels = labels;
+        _wrongLabels = wrongLabels;
         _blocks = new SparseBlock<T>[(Images.Count + BlockSize - 1) / BlockSize];
-        Span<int> indices = stackalloc int[BlockSize];
         for (int block = 0; block < _blocks.Length; block++)
         {
-            int rows = RowsOf(block);
-            for (int i = 0; i < rows; i++)
-                indices[i] = (block * BlockSize) + i;
             _blocks[block] = images.NewBlock();
-            images.Gather(indices[..rows], _blocks[block]);
+            images.Gather(order.Slice(block * BlockSize, RowsOf(block)), _blocks[block]);
         }
     }
 
@@ -52,7 +63,7 @@ public sealed class ImageBlocks<T>
     public SparseBlock<T> this[int block] => _blocks[block];
 
     /// <summary>Labels of a block.</summary>
-    public ReadOnlySpan<byte> Labels(int block) => Images.Labels.Span.Slice(block * BlockSize, RowsOf(block));
+    public ReadOnlySpan<byte> Labels(int block) => _labels.Span.Slice(block * BlockSize, RowsOf(block));
 
     /// <summary>Whether each label of a block was replaced; empty where none of the images' was.</summary>
     public ReadOnlySpan<bool> WrongLabels(int block) =>

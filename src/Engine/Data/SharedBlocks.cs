@@ -11,7 +11,7 @@ public static class SharedBlocks
 {
     /// <summary>The blocks of these images, the same for all who ask.</summary>
     public static ImageBlocks<T> Of<T>(ImageSet images)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Table<T>.Made.GetValue(images, set => new ImageBlocks<T>(set.Pick(SimilarOrder.Of(set))));
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Table<T>.Made.GetValue(images, set => new ImageBlocks<T>(set, SimilarOrder.Of(set)));
 
     private static class Table<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
