@@ -26,6 +26,7 @@ public static class SpecMember
         ["/penalties"] = "Spec_Penalties",
         ["/constraints"] = "Member_Constraints",
         ["/labelSmoothing"] = "Member_LabelSmoothing",
+        ["/optimizer"] = "Member_Optimizer",
         ["/optimizer/kind"] = "Member_Optimizer",
         ["/optimizer/learningRate"] = "Field_LearningRate",
         ["/optimizer/schedule"] = "Member_Schedule",
