@@ -7,6 +7,10 @@ namespace OverfitWeb.Engine.Kernels;
 /// <summary>
 /// dW = Xᵀ·dY, X sparse: each value adds its row of dY, times the value, to the row of dW that its column names. Rows of X
 /// pass in order, so each element of dW sums its terms in that order.
+/// <para>
+/// The sums of one group of columns are kept in whole vectors beside dY, the rows of both padded: a vector that straddles two
+/// cache lines is loaded and stored twice.
+/// </para>
 /// </summary>
 internal static class SparseOuterProduct<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
@@ -20,32 +24,44 @@ internal static class SparseOuterProduct<TSimd, TVector, T>
     /// <param name="dWeights">inputs × outputs; written.</param>
     public static void Multiply(SparseRows<T> x, ReadOnlySpan<T> dy, int outputs, Span<T> dWeights)
     {
-        dWeights.Clear();
+        int width = (outputs + TSimd.Count - 1) / TSimd.Count * TSimd.Count;
+        Span<T> padded = Scratch<T>.Packed(checked((x.Rows + SparseRows<T>.ColumnsPerGroup) * width));
+        padded.Clear();
+        Span<T> derivatives = padded[..(x.Rows * width)], sums = padded[derivatives.Length..];
+        Copy(dy, outputs, derivatives, width, outputs, x.Rows);
         for (int group = 0; group < x.Groups; group++)
         {
+            int first = group * SparseRows<T>.ColumnsPerGroup;
+            int columns = Math.Min(SparseRows<T>.ColumnsPerGroup, (dWeights.Length / outputs) - first);
+            sums[..(columns * width)].Clear();
             for (int row = 0; row < x.Rows; row++)
             {
                 int start = x.Starts[(group * x.Rows) + row];
                 int count = x.Starts[(group * x.Rows) + row + 1] - start;
-                AddRow(x.Values.Slice(start, count), x.Columns.Slice(start, count), dy.Slice(row * outputs, outputs), dWeights);
+                AddRow(x.Values.Slice(start, count), x.Columns.Slice(start, count), first, derivatives.Slice(row * width, width), sums[..(columns * width)]);
             }
+
+            Copy(sums, width, dWeights[(first * outputs)..], outputs, outputs, columns);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRow(ReadOnlySpan<T> values, ReadOnlySpan<ushort> columns, ReadOnlySpan<T> dy, Span<T> dWeights)
+    private static void AddRow(ReadOnlySpan<T> values, ReadOnlySpan<ushort> columns, int first, ReadOnlySpan<T> derivatives, Span<T> sums)
     {
-        ref T source = ref MemoryMarshal.GetReference(dy);
-        // The last vector ends with the last column and may overlap the one before it: it is computed before that is stored.
-        nint last = dy.Length - TSimd.Count;
+        ref T source = ref MemoryMarshal.GetReference(derivatives);
+        nint width = derivatives.Length;
         for (int i = 0; i < values.Length; i++)
         {
             TVector x = TSimd.Broadcast(values[i]);
-            ref T target = ref dWeights[columns[i] * dy.Length];
-            TVector end = TSimd.FusedMultiplyAdd(x, TSimd.Load(ref source, last), TSimd.Load(ref target, last));
-            for (nint j = 0; j < last; j += TSimd.Count)
+            ref T target = ref sums[(columns[i] - first) * derivatives.Length];
+            for (nint j = 0; j < width; j += TSimd.Count)
                 TSimd.Store(TSimd.FusedMultiplyAdd(x, TSimd.Load(ref source, j), TSimd.Load(ref target, j)), ref target, j);
-            TSimd.Store(end, ref target, last);
         }
+    }
+
+    private static void Copy(ReadOnlySpan<T> from, int fromWidth, Span<T> to, int toWidth, int columns, int rows)
+    {
+        for (int row = 0; row < rows; row++)
+            from.Slice(row * fromWidth, columns).CopyTo(to[(row * toWidth)..]);
     }
 }
