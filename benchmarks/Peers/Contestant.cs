@@ -20,6 +20,9 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
     // PyTorch's own threads wait for each other; OpenBLAS's share the large products alone.
     private const string Mixed = "PyTorch, float32, one thread, products on all cores";
 
+    // The target was set with a program that leaves the BLAS its own choice, which is all cores.
+    private const string AsTheTargetHasIt = "PyTorch as the target has it, float32";
+
     private static readonly ImmutableDictionary<string, string> AllCoresForProducts =
         ImmutableDictionary<string, string>.Empty.Add("OPENBLAS_NUM_THREADS", $"{System.Environment.ProcessorCount}");
 
@@ -47,6 +50,8 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
         if (cores > 1)
             yield return InPython("pytorch-mixed", Mixed, "torch_peer.py", 1, isSlow: false, "job", "--records", $"{records}") with { Environment = AllCoresForProducts };
         foreach (int count in threads)
+            yield return InPython($"target-{count}", AsTheTargetHasIt, "torch_peer.py", count, isSlow: false, "job", "--cold", "--records", $"{records}") with { Environment = AllCoresForProducts };
+        foreach (int count in threads)
             yield return InPython($"numpy-{count}", "NumPy, float64", "numpy_peer.py", count, isSlow: true, "job", "--records", $"{records}");
         yield return Own($"mathnet-{cores}", "MathNet.Numerics, naive, float32", cores, "mathnet", "--threads", $"{cores}", "--records", $"{records}") with { IsSlow = true };
 
@@ -63,8 +68,10 @@ internal sealed record Contestant(string Key, string Label, string[] Command, in
         yield return OwnJob($"engine-avx2-{cores}", "float32, AVX2", cores, records) with { Environment = OnlyAvx2 };
         foreach (int count in cores == 1 ? [1] : new[] { 1, cores })
         {
-            Contestant peer = PythonPeer(python, $"pytorch-avx2-{count}", "PyTorch, float32, AVX2", "torch_peer.py", count, ["job", "--records", $"{records}"]);
+            Contestant peer = PythonPeer(python, $"pytorch-avx2-{count}", "PyTorch, float32, AVX2", "torch_peer.py", count, "job", "--records", $"{records}");
             yield return peer with { Environment = OnlyAvx2 };
+            Contestant asSet = PythonPeer(python, $"target-avx2-{count}", $"{AsTheTargetHasIt}, AVX2", "torch_peer.py", count, "job", "--cold", "--records", $"{records}");
+            yield return asSet with { Environment = OnlyAvx2.SetItems(AllCoresForProducts) };
         }
 
         if (cores > 1)

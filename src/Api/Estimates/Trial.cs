@@ -23,6 +23,9 @@ internal static class Trial
     /// <summary>For the check: longer records vary less, so that fewer of them say as much.</summary>
     private static readonly TimeSpan CheckBudget = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>Between two looks at the clock: a record of a large network with small batches takes a good part of a second.</summary>
+    private const int WarmUpRecords = 2;
+
     /// <summary>The runtime compiles for speed what was called thirty times and then had a tenth of a second.</summary>
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromMilliseconds(400);
 
@@ -36,7 +39,7 @@ internal static class Trial
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void WarmUp(RunSpec spec, Mnist mnist, CancellationToken cancellationToken)
     {
-        TrainingPlan plan = PlanBuilder.Build(Lasting(spec, FewestChecked), mnist);
+        TrainingPlan plan = PlanBuilder.Build(Lasting(spec, WarmUpRecords), mnist);
         long start = Stopwatch.GetTimestamp();
         do
             TrainingJob.Run(plan, spec.Training.Precision.ToEngine(), 1, new RecordClock(), cancellationToken);

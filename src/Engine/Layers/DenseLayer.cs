@@ -60,8 +60,7 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
         }
 
         kernels.Affine(x, Weights.Values, Bias.Values, rows, inputs, outputs, y);
-        if (epilogue == Epilogue.Relu)
-            kernels.Relu(y, y);
+        Finish(kernels, epilogue, y);
     }
 
     /// <inheritdoc/>
@@ -74,8 +73,7 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
         }
 
         kernels.AffineSparse(x, Weights.Values, Bias.Values, outputs, y);
-        if (epilogue == Epilogue.Relu)
-            kernels.Relu(y, y);
+        Finish(kernels, epilogue, y);
     }
 
     /// <inheritdoc/>
@@ -96,5 +94,11 @@ public sealed class DenseLayer<T>(int inputs, int outputs) : ISparseInputLayer<T
         kernels.SumRows(dy, rows, outputs, Bias.Gradient);
         if (!dx.IsEmpty)
             kernels.AffineInputGradient(dy, Weights.Values, rows, inputs, outputs, dx);
+    }
+
+    private static void Finish(IKernels<T> kernels, Epilogue epilogue, Span<T> y)
+    {
+        if (epilogue == Epilogue.Relu)
+            kernels.Relu(y, y);
     }
 }

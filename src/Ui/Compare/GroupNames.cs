@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using OverfitWeb.Contracts.Compare;
 using OverfitWeb.Contracts.Runs;
@@ -40,7 +41,19 @@ public static class GroupNames
 
     private static string Differing(CompareResponse comparison, IStringLocalizer<UiText> localizer, int run) => string.Join(", ", comparison.Differences
         .Where(difference => difference.Pointer != Seed)
-        .Select(difference => ChoiceText.Of(localizer, difference.Values[run])));
+        .Select(difference => Said(difference, localizer, run)));
+
+    // A choice goes by its kind where that says which: another choice of the same kind would be told apart by its parameters.
+    private static string Said(SpecDifference difference, IStringLocalizer<UiText> localizer, int run)
+    {
+        JsonElement? value = difference.Values[run];
+        return KindOf(value) is { } kind && difference.Values.All(other => KindOf(other) != kind || JsonElement.DeepEquals(other!.Value, value!.Value))
+            ? ChoiceText.Name(localizer, kind)
+            : ChoiceText.Of(localizer, value);
+    }
+
+    private static string? KindOf(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } choice && choice.TryGetProperty("kind", out JsonElement kind) ? kind.GetString() : null;
 
     private static string Short(string text) => text.Length <= MostLetters ? text : text[..MostLetters] + "…";
 }

@@ -40,6 +40,7 @@ public static class ChoiceText
         ["scale"] = "w₀ = ",
         ["limit"] = "c = ",
         ["momentum"] = "μ = ",
+        ["learningRate"] = "η = ",
         ["ratio"] = "",
     };
 
