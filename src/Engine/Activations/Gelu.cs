@@ -1,5 +1,4 @@
 using System.Numerics;
-using MathNet.Numerics;
 using OverfitWeb.Engine.Catalog;
 using OverfitWeb.Engine.Kernels;
 
@@ -11,9 +10,6 @@ namespace OverfitWeb.Engine.Activations;
 /// </summary>
 public sealed class Gelu : IActivation
 {
-    private static readonly double InverseRoot2Pi = 1 / Math.Sqrt(2 * Math.PI);
-    private static readonly double InverseRoot2 = 1 / Math.Sqrt(2);
-
     /// <summary>Its entry in the catalogue.</summary>
     public static Descriptor<IActivation> Descriptor { get; } = new()
     {
@@ -26,26 +22,34 @@ public sealed class Gelu : IActivation
 
     /// <inheritdoc/>
     public void Forward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < x.Length; i++)
-        {
-            double value = double.CreateTruncating(x[i]);
-            y[i] = T.CreateTruncating(value * Phi(value));
-        }
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        SmoothFunction.Apply<Function<T>, T>(kernels, x, y);
 
     /// <inheritdoc/>
     public void Backward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        SmoothFunction.Multiply<Derivative<T>, T>(kernels, x, dy, dx);
+
+    private static Vector<T> MinusHalfSquare<T>(Vector<T> x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => x * x * new Vector<T>(T.CreateTruncating(-0.5));
+
+    private readonly struct Function<T> : SmoothFunction.IFunction<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        for (int i = 0; i < x.Length; i++)
-        {
-            double value = double.CreateTruncating(x[i]);
-            double density = InverseRoot2Pi * Math.Exp(-0.5 * value * value);
-            dx[i] = dy[i] * T.CreateTruncating(Phi(value) + (value * density));
-        }
+        public static Vector<T> Exponent(Vector<T> x) => MinusHalfSquare(x);
+
+        public static Vector<T> Of(Vector<T> x, Vector<T> exponential) => x * NormalProbability.Of(x, exponential);
     }
 
-    private static double Phi(double x) => 0.5 * SpecialFunctions.Erfc(-x * InverseRoot2);
+    private readonly struct Derivative<T> : SmoothFunction.IFunction<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        /// <summary>1/√(2π).</summary>
+        private const double InverseRoot2Pi = 0.39894228040143267794;
+
+        public static Vector<T> Exponent(Vector<T> x) => MinusHalfSquare(x);
+
+        public static Vector<T> Of(Vector<T> x, Vector<T> exponential) =>
+            NormalProbability.Of(x, exponential) + (x * exponential * new Vector<T>(T.CreateTruncating(InverseRoot2Pi)));
+    }
 }

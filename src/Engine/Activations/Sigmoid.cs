@@ -20,7 +20,7 @@ public sealed class Sigmoid : IActivation
     /// <inheritdoc/>
     public void Forward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Squash.Forward<Function<T>, T>(kernels, x, y);
+        SmoothFunction.Apply<Function<T>, T>(kernels, x, y);
 
     /// <inheritdoc/>
     public void Backward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx)
@@ -38,10 +38,10 @@ public sealed class Sigmoid : IActivation
     }
 
     /// <summary>1/(1 + e⁻ˣ), and below zero eˣ/(1 + eˣ), which does not overflow.</summary>
-    private readonly struct Function<T> : Squash.IFunction<T>
+    private readonly struct Function<T> : SmoothFunction.IFunction<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        public static T Steepness => T.One;
+        public static Vector<T> Exponent(Vector<T> x) => -Vector.Abs(x);
 
         public static Vector<T> Of(Vector<T> x, Vector<T> exponential) =>
             Vector.ConditionalSelect(Vector.LessThan(x, Vector<T>.Zero), exponential, Vector<T>.One) / (Vector<T>.One + exponential);

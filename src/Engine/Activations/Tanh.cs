@@ -20,7 +20,7 @@ public sealed class Tanh : IActivation
     /// <inheritdoc/>
     public void Forward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Squash.Forward<Function<T>, T>(kernels, x, y);
+        SmoothFunction.Apply<Function<T>, T>(kernels, x, y);
 
     /// <inheritdoc/>
     public void Backward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx)
@@ -41,10 +41,10 @@ public sealed class Tanh : IActivation
     /// (1 − e⁻²ˣ)/(1 + e⁻²ˣ) with the sign of x; near zero, where that would lose digits, x + x·s·P(s)/Q(s) with s = x²
     /// (Cephes, Moshier 1989).
     /// </summary>
-    private readonly struct Function<T> : Squash.IFunction<T>
+    private readonly struct Function<T> : SmoothFunction.IFunction<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        public static T Steepness => T.One + T.One;
+        public static Vector<T> Exponent(Vector<T> x) => Of(-2) * Vector.Abs(x);
 
         public static Vector<T> Of(Vector<T> x, Vector<T> exponential)
         {

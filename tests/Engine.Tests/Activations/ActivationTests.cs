@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using MathNet.Numerics;
 using OverfitWeb.Engine.Activations;
 using OverfitWeb.Engine.Catalog;
 using OverfitWeb.Engine.Kernels;
@@ -43,6 +44,21 @@ public sealed class ActivationTests
             AssertExact(new Sigmoid(), single, 1 / (1 + Math.Exp(-(double)single)), 4 * Math.Pow(2, -24));
             AssertExact(new Sigmoid(), value, 1 / (1 + Math.Exp(-value)), 4 * Math.Pow(2, -53));
         }
+    }
+
+    /// <summary>In all ranges of the approximation. Of exp(−x²/2) the rounding of x² costs x²/2 units.</summary>
+    [Fact]
+    public void Gelu_is_exact_to_a_few_units_in_the_last_place()
+    {
+        for (int i = -360; i <= 360; i++)
+        {
+            double value = i / 40.0;
+            double units = 8 + (2 * value * value);
+            AssertExact(new Gelu(), (float)value, Expected((float)value), units * Math.Pow(2, -24));
+            AssertExact(new Gelu(), value, Expected(value), units * Math.Pow(2, -53));
+        }
+
+        static double Expected(double x) => 0.5 * x * SpecialFunctions.Erfc(-x / Math.Sqrt(2));
     }
 
     private static void AssertExact<T>(IActivation activation, T x, double expected, double tolerance)
