@@ -9,6 +9,8 @@ namespace OverfitWeb.Ui.Runs;
 /// <summary>The main members of a spec, each a text key and a short value.</summary>
 public static class SpecLines
 {
+    private static readonly RunSpec Usual = new();
+
     /// <summary>In the order of the form; what few runs have is named only where a run has it.</summary>
     public static IEnumerable<(string Key, string Value)> Of(RunSpec spec, IStringLocalizer<UiText> localizer)
     {
@@ -20,12 +22,18 @@ public static class SpecLines
         if (spec.Dataset.Augmentation.Count > 0)
             yield return ("Member_Augmentation", Choices(spec.Dataset.Augmentation));
         yield return ("Spec_Network", Network(spec.Model));
+        if (spec.Model.Activation.Kind != Usual.Model.Activation.Kind)
+            yield return ("Member_Activation", ChoiceText.Of(localizer, spec.Model.Activation));
+        if (spec.Model.Initializer.Kind != Usual.Model.Initializer.Kind)
+            yield return ("Member_Initializer", ChoiceText.Of(localizer, spec.Model.Initializer));
         if (spec.Model.BatchNorm)
             yield return ("Member_BatchNorm", localizer["Value_Yes"]);
         yield return ("Field_Epochs", Number(spec.Training.Epochs));
         yield return ("Field_BatchSize", Number(spec.Training.BatchSize));
         string optimizer = ChoiceText.Name(localizer, spec.Optimizer.Kind);
         yield return ("Field_LearningRate", spec.Optimizer.LearningRate is { } rate ? $"{optimizer} {Plain(rate)}" : optimizer);
+        if (spec.Optimizer.Schedule.Kind != Usual.Optimizer.Schedule.Kind)
+            yield return ("Member_Schedule", ChoiceText.Of(localizer, spec.Optimizer.Schedule));
         yield return ("Spec_Penalties", spec.Penalties.Count == 0 ? ChoiceText.None : Choices(spec.Penalties));
         if (spec.Constraints.Count > 0)
             yield return ("Member_Constraints", Choices(spec.Constraints));

@@ -48,6 +48,21 @@ public sealed class ChoiceTextTests
         Assert.Equal("–", In("en-US", () => SpecLines.Remedies(new(), Words.All)));
     }
 
+    [Fact]
+    public void Only_what_is_not_the_documents_choice_has_a_line_of_its_own()
+    {
+        string[] usual = [.. SpecLines.Of(new(), Words.All).Select(line => line.Key)];
+        RunSpec spec = new()
+        {
+            Model = new() { Activation = new() { Kind = "gelu" }, Initializer = new() { Kind = "glorot" } },
+            Optimizer = new() { Schedule = new() { Kind = "cosine" } },
+        };
+
+        Assert.Equal(
+            [("Member_Activation", "GELU"), ("Member_Initializer", "Glorot"), ("Member_Schedule", ChoiceText.Name(Words.All, "cosine"))],
+            SpecLines.Of(spec, Words.All).Where(line => !usual.Contains(line.Key)));
+    }
+
     private static string In(string culture, Func<string> say)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
