@@ -4,5 +4,5 @@ namespace OverfitWeb.Engine;
 public static class EngineInfo
 {
     /// <summary>Raised whenever a change alters the bits of a run.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 }

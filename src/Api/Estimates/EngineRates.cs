@@ -84,7 +84,7 @@ internal static class EngineRates
         "leakyRelu" => (0.3, 0.5),
         "sigmoid" => (0.5, 0.8),
         "tanh" => (0.9, 1.1),
-        "gelu" => (3.7, 8.1),
+        "gelu" => (4.3, 8.1),
         _ => (1, 2),
     };
 

@@ -18,13 +18,13 @@ internal static class Trial
     private const int FewestChecked = 8;
     private const int MostChecked = 12;
 
+    /// <summary>Between two looks at the clock: a record of a large network with small batches takes a good part of a second.</summary>
+    private const int WarmUpRecords = 2;
+
     private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(25);
 
     /// <summary>For the check: longer records vary less, so that fewer of them say as much.</summary>
     private static readonly TimeSpan CheckBudget = TimeSpan.FromMilliseconds(150);
-
-    /// <summary>Between two looks at the clock: a record of a large network with small batches takes a good part of a second.</summary>
-    private const int WarmUpRecords = 2;
 
     /// <summary>The runtime compiles for speed what was called thirty times and then had a tenth of a second.</summary>
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromMilliseconds(400);

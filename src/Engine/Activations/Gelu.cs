@@ -28,7 +28,7 @@ public sealed class Gelu : IActivation
     /// <inheritdoc/>
     public void Backward<T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        SmoothFunction.Multiply<Derivative<T>, T>(kernels, x, dy, dx);
+        SmoothFunction.Apply<Derivative<T>, T>(kernels, x, dy, dx);
 
     private static Vector<T> MinusHalfSquare<T>(Vector<T> x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => x * x * new Vector<T>(T.CreateTruncating(-0.5));

@@ -28,51 +28,33 @@ internal static class SmoothFunction
     /// <param name="y">Same length; written; may be <paramref name="x"/>.</param>
     public static void Apply<TFunction, T>(IKernels<T> kernels, ReadOnlySpan<T> x, Span<T> y)
         where TFunction : struct, IFunction<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Span<T> values = stackalloc T[Run];
-        values.Clear();
-        for (int from = 0; from < x.Length; from += Run)
-        {
-            int count = Math.Min(Run, x.Length - from);
-            x.Slice(from, count).CopyTo(values);
-            Apply<TFunction, T>(kernels, values[..Whole<T>(count)]);
-            values[..count].CopyTo(y[from..]);
-        }
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Apply<TFunction, T>(kernels, x, [], y);
 
-    /// <summary>dx = dy·f(x), f being a derivative.</summary>
+    /// <summary>y = a·f(x).</summary>
     /// <param name="kernels">Arithmetic.</param>
-    /// <param name="x">What went in.</param>
-    /// <param name="dy">Same length.</param>
-    /// <param name="dx">Same length; written; may be <paramref name="dy"/>.</param>
-    public static void Multiply<TDerivative, T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> dy, Span<T> dx)
-        where TDerivative : struct, IFunction<T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Span<T> values = stackalloc T[Run];
-        values.Clear();
-        for (int from = 0; from < x.Length; from += Run)
-        {
-            int count = Math.Min(Run, x.Length - from);
-            x.Slice(from, count).CopyTo(values);
-            Apply<TDerivative, T>(kernels, values[..Whole<T>(count)]);
-            kernels.Multiply(values[..count], dy.Slice(from, count), dx.Slice(from, count));
-        }
-    }
-
-    private static void Apply<TFunction, T>(IKernels<T> kernels, Span<T> values)
+    /// <param name="x">Source.</param>
+    /// <param name="factors">a, of the same length; empty for 1.</param>
+    /// <param name="y">Same length; written; may be either.</param>
+    public static void Apply<TFunction, T>(IKernels<T> kernels, ReadOnlySpan<T> x, ReadOnlySpan<T> factors, Span<T> y)
         where TFunction : struct, IFunction<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Span<T> exponentials = stackalloc T[values.Length];
-        for (int i = 0; i < values.Length; i += Vector<T>.Count)
-            TFunction.Exponent(new(values[i..])).CopyTo(exponentials[i..]);
-        kernels.Exponential(exponentials);
-        for (int i = 0; i < values.Length; i += Vector<T>.Count)
-            TFunction.Of(new(values[i..]), new(exponentials[i..])).CopyTo(values[i..]);
+        Span<T> values = stackalloc T[Run], exponentials = stackalloc T[Run];
+        values.Clear();
+        for (int from = 0; from < x.Length; from += Run)
+        {
+            int count = Math.Min(Run, x.Length - from);
+            int whole = (count + Vector<T>.Count - 1) / Vector<T>.Count * Vector<T>.Count;
+            x.Slice(from, count).CopyTo(values);
+            for (int i = 0; i < whole; i += Vector<T>.Count)
+                TFunction.Exponent(new(values[i..])).CopyTo(exponentials[i..]);
+            kernels.Exponential(exponentials[..whole]);
+            for (int i = 0; i < whole; i += Vector<T>.Count)
+                TFunction.Of(new(values[i..]), new(exponentials[i..])).CopyTo(values[i..]);
+            if (factors.IsEmpty)
+                values[..count].CopyTo(y[from..]);
+            else
+                kernels.Multiply(values[..count], factors.Slice(from, count), y[from..]);
+        }
     }
-
-    /// <summary>Elements in whole vectors.</summary>
-    private static int Whole<T>(int count) => (count + Vector<T>.Count - 1) / Vector<T>.Count * Vector<T>.Count;
 }

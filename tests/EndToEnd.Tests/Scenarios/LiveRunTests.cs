@@ -11,14 +11,12 @@ public sealed class LiveRunTests(Chromium chromium, SharedService service)
     /// <summary>Long enough to be met in the middle, and no more lines than the page keeps.</summary>
     private const int Epochs = 300;
 
-    private const string Whole = """{"training": {"epochs": 300}}""";
-
     /// <summary>Trains until somebody stops it, however fast the machine is.</summary>
     private const int Endless = 5000;
 
     /// <summary>
     /// Trained slowly enough that a browser loads twice in the meantime and the table, of which every row is compared, still has
-    /// all of them: six times as wide, some 5 records a second. From 1001 rows on a table is thinned.
+    /// all of them: six times as wide, some 7 records a second. From 1001 rows on a table is thinned.
     /// </summary>
     private static string Slow(int epochs) =>
         $$$"""{"model": {"hidden": [600, 600, 600, 600, 600, 600]}, "training": {"epochs": {{{epochs}}}}}""";
