@@ -14,9 +14,15 @@ namespace OverfitWeb.Benchmarks.Verbs;
 internal sealed record JobRun(
     double Seconds, double CpuSeconds, double BytesPerRecord, double TrainAccuracy, double TestAccuracy, string Kernels)
 {
+    /// <summary>Wall time until the first record.</summary>
+    public double First { get; init; }
+
+    /// <summary>Wall time until the last record.</summary>
+    public double Last { get; init; }
+
     public static JobRun Of(TrainingPlan plan, FloatPrecision precision, int threads)
     {
-        AllocationObserver observer = new(plan.Epochs);
+        RecordObserver observer = new(plan.Epochs);
         TimeSpan cpu = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         TrainingResult result = TrainingJob.Run(plan, precision, threads, observer, CancellationToken.None);
@@ -27,13 +33,17 @@ internal sealed record JobRun(
             observer.BytesPerRecord,
             result.Train.Average.Accuracy,
             result.Test.Average.Accuracy,
-            precision == FloatPrecision.Float32 ? KernelCatalog.Fastest<float>().Name : KernelCatalog.Fastest<double>().Name);
+            precision == FloatPrecision.Float32 ? KernelCatalog.Fastest<float>().Name : KernelCatalog.Fastest<double>().Name)
+        {
+            First = Stopwatch.GetElapsedTime(start, observer.First).TotalSeconds,
+            Last = Stopwatch.GetElapsedTime(start, observer.Last).TotalSeconds,
+        };
     }
 
     public override string ToString() =>
         $"{Seconds:F3} s wall, {CpuSeconds:F3} s CPU, train {TrainAccuracy:F4}, test {TestAccuracy:F4}, {BytesPerRecord:F0} bytes a record, {Kernels}";
 
-    private sealed class AllocationObserver(int records) : ITrainingObserver
+    private sealed class RecordObserver(int records) : ITrainingObserver
     {
         private const int WarmRecords = 10;
 
@@ -42,8 +52,15 @@ internal sealed record JobRun(
 
         public double BytesPerRecord { get; private set; }
 
+        public long First { get; private set; }
+
+        public long Last { get; private set; }
+
         public void OnRecord(EpochReport report, ITrainingState state)
         {
+            Last = Stopwatch.GetTimestamp();
+            if (report.Epoch == 0)
+                First = Last;
             if (report.Epoch == Math.Min(WarmRecords, records) - 1)
                 (_warm, _from) = (GC.GetTotalAllocatedBytes(precise: true), report.Epoch);
             else if (report.Epoch == records - 1 && report.Epoch > _from)

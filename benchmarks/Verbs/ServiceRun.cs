@@ -12,9 +12,18 @@ internal sealed record ServiceRun(double Posted, double First, double Between, d
     /// <summary>From when the run was queued to when its end was stored, by the service's clock: without the way to the client and its pace.</summary>
     public double Job { get; init; }
 
-    /// <summary>Training time up to the last record.</summary>
-    public double Training { get; init; }
+    /// <summary>From when the run was queued to when its claim was stored, by the service's clock.</summary>
+    public double Claimed { get; init; }
 
-    public override string ToString() =>
-        $"{Whole:F3} s, stored after {Job:F3} s, trained {Training:F3} s (posted {Posted * 1000:F1} ms, first record after {First * 1000:F1} ms, records for {Between * 1000:F0} ms, end after {Ending * 1000:F1} ms)";
+    /// <summary>Of all threads of the service, from the request to the event that ends the run.</summary>
+    public double CpuSeconds { get; init; }
+
+    /// <summary>Training time up to the first record.</summary>
+    public double FirstTrained { get; init; }
+
+    /// <summary>Training time up to the last record.</summary>
+    public double LastTrained { get; init; }
+
+    /// <summary>From the last record to the stored end, with the claim's last steps before training.</summary>
+    public double Closing => Job - Claimed - LastTrained;
 }

@@ -57,6 +57,7 @@ internal sealed class ServiceUnderWatch : IAsyncDisposable
         _events.Clear();
         string body = $$$$"""{"preset": "overfit", "overrides": {"training": {"epochs": {{{{records}}}}, "precision": "{{{{precision.ToString().ToLowerInvariant()}}}}"}}}""";
         using StringContent content = new(body, System.Text.Encoding.UTF8, "application/json");
+        TimeSpan cpu = Cpu();
         long start = Stopwatch.GetTimestamp();
         using HttpResponseMessage response = await _http.PostAsync(ApiRoutes.Runs, content);
         response.EnsureSuccessStatusCode();
@@ -65,16 +66,24 @@ internal sealed class ServiceUnderWatch : IAsyncDisposable
         Take((await _hub.InvokeAsync<RunSnapshot>(nameof(IRunHub.Subscribe), run.Id, 0L)).Events);
         while (!_events.Any(came => came.Event.RunId == run.Id && came.Event.Data.StopReason is not null))
             await _came.WaitAsync();
+        cpu = Cpu() - cpu;
 
         (RunEvent Event, long Time)[] events = [.. _events.Where(came => came.Event.RunId == run.Id).OrderBy(came => came.Event.EventSeq)];
         if (events[^1].Event.Type != RunEventType.Succeeded)
             throw new InvalidOperationException($"The run ended as {events[^1].Event.Type}: {events[^1].Event.Data.Error}");
-        long[] made = [.. events.Where(came => came.Event.Type == RunEventType.EpochCompleted).Select(came => came.Time)];
+        (RunEvent Event, long Time)[] made = [.. events.Where(came => came.Event.Type == RunEventType.EpochCompleted)];
         run = (await _http.GetFromJsonAsync(ApiRoutes.Run(run.Id), ContractsJson.Default.RunResponse))!;
-        return new(Seconds(start, posted), Seconds(posted, made[0]), Seconds(made[0], made[^1]), Seconds(made[^1], events[^1].Time))
+        return new(
+            Seconds(start, posted),
+            Seconds(posted, made[0].Time),
+            Seconds(made[0].Time, made[^1].Time),
+            Seconds(made[^1].Time, events[^1].Time))
         {
+            CpuSeconds = cpu.TotalSeconds,
             Job = (run.FinishedAt!.Value - run.CreatedAt).TotalSeconds,
-            Training = run.Last!.ElapsedSeconds,
+            Claimed = (run.StartedAt!.Value - run.CreatedAt).TotalSeconds,
+            FirstTrained = made[0].Event.Data.Records![0].ElapsedSeconds,
+            LastTrained = run.Last!.ElapsedSeconds,
         };
     }
 
@@ -87,6 +96,12 @@ internal sealed class ServiceUnderWatch : IAsyncDisposable
         _process.Dispose();
         _came.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private TimeSpan Cpu()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
     }
 
     private void Take(IReadOnlyList<RunEvent> events)
