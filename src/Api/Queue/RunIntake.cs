@@ -49,6 +49,8 @@ internal sealed class RunIntake(
             if (key is not null)
                 await RememberAsync(db, key, runs[0], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            if (inheritance is not null)
+                await db.InsertAsync([.. inheritance.Records.Select(record => EpochRow.Of(runs[0].Id, runs[0].Fence, record))], cancellationToken);
             if (alongside is not null)
             {
                 await alongside(db);
@@ -108,7 +110,6 @@ internal sealed class RunIntake(
         if (inheritance is not null)
         {
             happenings.Add(new(RunEventType.EpochCompleted, r => new() { Status = r.Status }, inheritance.Records));
-            db.AddRange(inheritance.Records.Select(record => EpochRow.Of(run.Id, run.Fence, record)));
             if (inheritance.Checkpoint is not null)
                 db.Add(inheritance.Checkpoint);
         }

@@ -7,6 +7,7 @@ using OverfitWeb.Api.Database;
 using OverfitWeb.Api.Live;
 using OverfitWeb.Api.Operations;
 using OverfitWeb.Contracts.Live;
+using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Runs;
 
@@ -52,26 +53,26 @@ internal sealed class RunTransitions(IDbContextFactory<OverfitDb> databases, Eve
         // From here on the transaction is carried through: giving up between row and event would help nobody.
         Run run = await db.Runs.AsNoTracking().SingleAsync(run => run.Id == id, CancellationToken.None);
         if (alongside is not null)
+        {
             await alongside(db);
-        IReadOnlyList<RunEvent> events = Add(db, run, happenings);
-        await db.SaveChangesAsync(CancellationToken.None);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        IReadOnlyList<RunEvent> events = await AddAsync(db, run, happenings);
         await transaction.CommitAsync(CancellationToken.None);
         foreach (RunEvent committed in events)
             feed.Publish(committed);
         return run;
     }
 
-    private List<RunEvent> Add(OverfitDb db, Run run, IReadOnlyList<Happening> happenings)
+    private async Task<IReadOnlyList<RunEvent>> AddAsync(OverfitDb db, Run run, IReadOnlyList<Happening> happenings)
     {
-        List<RunEvent> events = [];
-        foreach (Happening happening in happenings)
-        {
-            EventRow row = happening.ToRow(run, run.LastEventSeq - happenings.Count + events.Count + 1, Now);
-            db.Add(row);
-            db.AddRange((happening.Records ?? []).Select(record => EpochRow.Of(run.Id, run.Fence, record)));
-            events.Add(row.ToEvent(happening.Records));
-        }
-
-        return events;
+        long before = run.LastEventSeq - happenings.Count;
+        DateTimeOffset now = Now;
+        List<EventRow> rows = [.. happenings.Select((happening, i) => happening.ToRow(run, before + i + 1, now))];
+        await db.InsertAsync(rows, CancellationToken.None);
+        IEnumerable<MetricRecord> records = happenings.SelectMany(happening => happening.Records ?? []);
+        await db.InsertAsync([.. records.Select(record => EpochRow.Of(run.Id, run.Fence, record))], CancellationToken.None);
+        return [.. rows.Zip(happenings, (row, happening) => row.ToEvent(happening.Records))];
     }
 }
