@@ -22,18 +22,24 @@ internal sealed partial class ExperimentWorker(
     OverfitSettings settings,
     IHostApplicationLifetime lifetime,
     ILogger<ExperimentWorker> logger)
-    : DedicatedLoop("overfit-experiments", TimeSpan.FromMilliseconds(500), settings, lifetime, logger)
+    : DedicatedLoop("overfit-experiments", TimeSpan.FromSeconds(5), settings, lifetime, logger)
 {
     // The ends of runs are not signalled: it looks at each turn.
+    private static readonly TimeSpan PollWhileFollowing = TimeSpan.FromMilliseconds(500);
+
     protected override void Turn()
     {
+        bool follows = !mnist.Loaded.IsCompleted;
         if (mnist.Loaded.IsCompletedSuccessfully)
         {
             foreach (Experiment experiment in Wait(store.UnfinishedAsync(Stopping)))
+            {
                 Follow(experiment);
+                follows = true;
+            }
         }
 
-        signal.Wait(Poll, Stopping);
+        signal.Wait(follows ? PollWhileFollowing : Poll, Stopping);
     }
 
     private void Follow(Experiment experiment)
