@@ -3,10 +3,11 @@ using OverfitWeb.Api.Settings;
 namespace OverfitWeb.Api.Checkpoints;
 
 /// <summary>
-/// When a training is worth a checkpoint: after its first record if it has none, and then so rarely that what training
-/// waits for them stays below 2 % of its time. Used from the training thread, told of files by another.
+/// When a training is worth a checkpoint: once it has trained for as long as the setting says since the last one, or since
+/// it began, and so rarely that what training waits for them stays below 2 % of its time. Used from the training thread,
+/// told of files by another.
 /// </summary>
-internal sealed class CheckpointPace(bool hasNone, OverfitSettings settings, TimeProvider clock)
+internal sealed class CheckpointPace(OverfitSettings settings, TimeProvider clock)
 {
     /// <summary>Training between two checkpoints, as a multiple of what the last one held it up: 1.6 % of the time.</summary>
     private const int Spacing = 60;
@@ -15,7 +16,7 @@ internal sealed class CheckpointPace(bool hasNone, OverfitSettings settings, Tim
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(10);
 
     private long _since = clock.GetTimestamp();
-    private TimeSpan _wait = hasNone ? TimeSpan.Zero : settings.CheckpointInterval;
+    private TimeSpan _wait = settings.CheckpointInterval;
     private volatile bool _onItsWay;
 
     public bool IsDue => !_onItsWay && clock.GetElapsedTime(_since) >= _wait;

@@ -67,7 +67,7 @@ internal sealed partial class RunExecutor(
         IReadOnlyList<CheckpointRow> known = Wait(rows.OfAsync(claim.RunId, CancellationToken.None));
         checkpoints.Sweep(claim.RunId, known);
         LogStarted(claim.RunId, claim.Fence, claim.Attempt, control.Threads.Now);
-        CheckpointPace pace = new(known.Count == 0, settings, clock);
+        CheckpointPace pace = new(settings, clock);
         RunRecorder recorder = new(claim, control, handover, new(pace, transitions, logger), meter, clock);
         recorder.Start();
         RunObserver observer = new(claim, control, recorder, checkpoints, pace, weights, meter, clock, logger);
