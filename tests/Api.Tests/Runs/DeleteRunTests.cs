@@ -12,22 +12,32 @@ public sealed class DeleteRunTests(WorkingService service) : IClassFixture<Worki
     [Fact]
     public async Task Leaves_nothing_of_a_run()
     {
-        RunResponse kept = await _api.CreateAsync(Specs.Small);
-        RunResponse run = await _api.CreateAsync(Specs.Named("gone", """["gone"]"""));
-        await _api.WaitForEndAsync(run.Id);
-        await _api.WaitForEndAsync(kept.Id);
-        Assert.True(Directory.Exists(Path.Combine(service.Folder, "weights", $"{run.Id}")));
+        string[] folders = ["weights", "checkpoints"];
+        string[] tables = ["epochs", "events", "run_tags", "checkpoints"];
+        await using Service own = new(null, ("OVERFIT_CHECKPOINT_SECONDS", "0"));
+        RunResponse kept = await own.Api.CreateAsync(Specs.Small);
+        RunResponse run = await own.Api.CreateAsync(Specs.Named("gone", """["gone"]"""));
+        await own.Api.WaitForEndAsync(run.Id);
+        await own.Api.WaitForEndAsync(kept.Id);
+        Assert.All(folders, folder => Assert.True(Exists(folder, run)));
+        foreach (string table in tables)
+            Assert.NotEqual(0L, await CountAsync(table));
 
-        using HttpResponseMessage deleted = await DeleteAsync($"{run.Id}");
+        using HttpResponseMessage deleted = await DeleteAsync($"{run.Id}", own.Api);
 
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
-        using HttpResponseMessage again = await DeleteAsync($"{run.Id}");
+        using HttpResponseMessage again = await DeleteAsync($"{run.Id}", own.Api);
         await ApiClient.ProblemAsync(again, HttpStatusCode.NotFound, ProblemCodes.NotFound);
-        Assert.False(Directory.Exists(Path.Combine(service.Folder, "weights", $"{run.Id}")));
-        foreach (string table in (string[])["epochs", "events", "run_tags", "checkpoints"])
-            Assert.Equal(0L, await DatabaseFile.ScalarAsync(service.Folder, $"SELECT count(*) FROM {table} WHERE run_id = '{run.Id.ToString().ToUpperInvariant()}'"));
-        Assert.True(Directory.Exists(Path.Combine(service.Folder, "weights", $"{kept.Id}")));
-        Assert.Equal(5, (await _api.MetricsAsync(kept.Id)).Items.Count);
+        Assert.All(folders, folder => Assert.False(Exists(folder, run)));
+        foreach (string table in tables)
+            Assert.Equal(0L, await CountAsync(table));
+        Assert.All(folders, folder => Assert.True(Exists(folder, kept)));
+        Assert.Equal(5, (await own.Api.MetricsAsync(kept.Id)).Items.Count);
+
+        bool Exists(string folder, RunResponse of) => Directory.Exists(Path.Combine(own.Folder, folder, $"{of.Id}"));
+
+        Task<object?> CountAsync(string table) =>
+            DatabaseFile.ScalarAsync(own.Folder, $"SELECT count(*) FROM {table} WHERE run_id = '{run.Id.ToString().ToUpperInvariant()}'");
     }
 
     [Fact]
@@ -56,6 +66,6 @@ public sealed class DeleteRunTests(WorkingService service) : IClassFixture<Worki
         await ApiClient.ProblemAsync(response, HttpStatusCode.NotFound, ProblemCodes.NotFound);
     }
 
-    private Task<HttpResponseMessage> DeleteAsync(string id) =>
-        _api.Http.DeleteAsync($"{ApiRoutes.Runs}/{id}", TestContext.Current.CancellationToken);
+    private Task<HttpResponseMessage> DeleteAsync(string id, ApiClient? api = null) =>
+        (api ?? _api).Http.DeleteAsync($"{ApiRoutes.Runs}/{id}", TestContext.Current.CancellationToken);
 }
