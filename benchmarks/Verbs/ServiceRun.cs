@@ -12,7 +12,7 @@ internal sealed record ServiceRun(double Posted, double First, double Between, d
     /// <summary>From when the run was queued to when its end was stored, by the service's clock: without the way to the client and its pace.</summary>
     public double Job { get; init; }
 
-    /// <summary>From when the run was queued to when its claim was stored, by the service's clock.</summary>
+    /// <summary>From when the run was queued to when its claim began, by the service's clock.</summary>
     public double Claimed { get; init; }
 
     /// <summary>Of all threads of the service, from the request to the event that ends the run.</summary>

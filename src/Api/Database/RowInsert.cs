@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace OverfitWeb.Api.Database;
 
 /// <summary>
-/// Adds the many rows that a training makes by one statement that is parsed once: for each row that it tracks and saves,
+/// Adds the many rows that a training makes by one statement that SQLite parses once: for each row that it tracks and saves,
 /// EF writes a statement of its own, which takes several times as long and takes it from the training.
 /// </summary>
 internal static class RowInsert
