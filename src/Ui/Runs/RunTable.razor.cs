@@ -14,6 +14,7 @@ public sealed partial class RunTable
     private const int ReadAhead = 60;
 
     private Virtualize<(int Place, RunRow Row)>? _rows;
+    private bool _seen;
 
     /// <summary>The rows.</summary>
     [Parameter, EditorRequired]
@@ -81,12 +82,24 @@ public sealed partial class RunTable
             await _rows.RefreshDataAsync();
     }
 
-    private ValueTask<ItemsProviderResult<(int Place, RunRow Row)>> Provide(ItemsProviderRequest request)
+    // Virtualize looks at the space above and below its rows at once, and counts on its first question, from above, being
+    // answered later: answered within the look, it takes what it saw below for the end of the list, and draws that. Before the
+    // first look it asks for no row; a number of rows would do the same.
+    private async ValueTask<ItemsProviderResult<(int Place, RunRow Row)>> Provide(ItemsProviderRequest request)
     {
+        if (request.Count == 0)
+            return new([], 0);
+
+        if (!_seen)
+        {
+            _seen = true;
+            await Task.Yield();
+        }
+
         int end = Math.Min(request.StartIndex + request.Count, Rows.Count);
         if (end > Rows.Count - ReadAhead)
             _ = NearEnd();
-        return ValueTask.FromResult<ItemsProviderResult<(int Place, RunRow Row)>>(new([.. Enumerable.Range(request.StartIndex, Math.Max(0, end - request.StartIndex)).Select(place => (place, Rows[place]))], Rows.Count));
+        return new([.. Enumerable.Range(request.StartIndex, Math.Max(0, end - request.StartIndex)).Select(place => (place, Rows[place]))], Rows.Count);
     }
 
     private Task ChooseAllAsync()

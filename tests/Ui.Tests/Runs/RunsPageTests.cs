@@ -83,7 +83,7 @@ public sealed class RunsPageTests : UiContext
         // Student's t for one degree of freedom, 12.706, times 0.02.
         Assert.Equal("0.780 ± 0.254", page.Find($"{TestId("run-fold")} .cell-test").TextContent.Trim());
         page.Find($"{TestId("run-fold")} .fold").Click();
-        Assert.Equal([3, 2, 1], page.FindAll(TestId("run-row")).Select(row => Number(row.GetAttribute("data-run")!)));
+        page.WaitForAssertion(() => Assert.Equal([3, 2, 1], page.FindAll(TestId("run-row")).Select(row => Number(row.GetAttribute("data-run")!))));
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public sealed class RunsPageTests : UiContext
     public void Deleting_asks_first_and_spares_what_is_active()
     {
         IRenderedComponent<RunsPage> page = Show(Some.Run(2), Some.Run(1, RunStatus.Succeeded));
-        page.Find(TestId("choose-all")).Change(true);
+        Change(page, TestId("choose-all"), true, TestId("bulk-delete"));
         page.Find(TestId("bulk-delete")).Click();
-        Assert.Contains("Delete 1 runs?", page.Find(TestId("bulk-dialog")).TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("Delete 1 runs?", page.Find(TestId("bulk-dialog")).TextContent, StringComparison.Ordinal));
         Assert.Empty(BulkBodies());
         Service.Answer(
             "POST /api/v1/runs/bulk",
@@ -130,11 +130,11 @@ public sealed class RunsPageTests : UiContext
         IRenderedComponent<RunsPage> page = Show(Some.Run(1));
         Assert.Empty(page.FindAll(".cell-seed"));
 
-        page.Find(TestId("column-Seed")).Change(true);
+        Change(page, TestId("column-Seed"), true, ".cell-seed");
         page.Find(TestId("column-Gap")).Change(false);
 
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".cell-gap")));
         Assert.Single(page.FindAll(".cell-seed"));
-        Assert.Empty(page.FindAll(".cell-gap"));
     }
 
     private static IEnumerable<string?> Rows(IRenderedComponent<RunsPage> page) =>
@@ -143,7 +143,14 @@ public sealed class RunsPageTests : UiContext
     private static int Number(string id) => Convert.ToInt32(id[^6..], 16);
 
     private static void Choose(IRenderedComponent<RunsPage> page, int number) =>
-        page.Find($"[data-run='{Some.Id(number)}'] input").Change(true);
+        Change(page, $"[data-run='{Some.Id(number)}'] input", true, $".run-row-chosen[data-run='{Some.Id(number)}']");
+
+    // The table answers on its own thread here: a change may come in its turn only.
+    private static void Change(IRenderedComponent<RunsPage> page, string what, bool value, string thenThereIs)
+    {
+        page.Find(what).Change(value);
+        page.WaitForElement(thenThereIs);
+    }
 
     private static RunResponse Seeded(int number, long seed, double test)
     {
@@ -177,6 +184,8 @@ public sealed class RunsPageTests : UiContext
     {
         Service.Answer("GET /api/v1/presets", [Some.Preset("overfit")], ContractsJson.Default.IReadOnlyListPresetResponse);
         Navigation.NavigateTo(address);
-        return Render<RunsPage>();
+        IRenderedComponent<RunsPage> page = Render<RunsPage>();
+        page.WaitForElement($".run-row, {TestId("runs-empty")}");
+        return page;
     }
 }
