@@ -12,35 +12,57 @@ namespace OverfitWeb.Api.Database;
 /// </summary>
 internal static class RowInsert
 {
-    /// <summary>Writes rows into the table that the model maps them to, within the context's transaction if it has one.</summary>
+    /// <summary>Writes rows into the table that the model maps them to, within the transaction that the context is in.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction: rows go in together or not at all.</exception>
     /// <exception cref="DbException">A row is there already, or the database does not take it.</exception>
     public static async Task InsertAsync<TRow>(this OverfitDb db, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
         where TRow : class
     {
+        DbTransaction transaction = db.Database.CurrentTransaction?.GetDbTransaction()
+            ?? throw new InvalidOperationException("Rows are inserted within a transaction.");
         if (rows.Count == 0)
             return;
+
         ITableMapping mapping = db.Model.FindEntityType(typeof(TRow))!.GetTableMappings().Single();
         IColumnMapping[] columns = [.. mapping.ColumnMappings];
-        await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
         ISqlGenerationHelper sql = db.GetService<ISqlGenerationHelper>();
         string[] names = [.. columns.Select((_, i) => sql.GenerateParameterName($"p{i}"))];
+        DbConnection connection = db.Database.GetDbConnection();
+        await using DbCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = Statement(sql, mapping.Table, columns, names);
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
+        IEnumerable<DbParameter[]> values = rows.Select(row => columns.Select((column, i) => Parameter(command, names[i], column, row)).ToArray());
+        if (connection.CanCreateBatch)
+            await SendTogetherAsync(connection, command, values, cancellationToken);
+        else
+            await SendAsync(command, values, cancellationToken);
+    }
+
+    private static async Task SendAsync(DbCommand command, IEnumerable<DbParameter[]> values, CancellationToken cancellationToken)
+    {
+        foreach (DbParameter[] row in values)
         {
-            foreach (TRow row in rows)
-            {
-                command.Parameters.Clear();
-                for (int i = 0; i < columns.Length; i++)
-                    command.Parameters.Add(Parameter(command, names[i], columns[i], row));
-                await command.ExecuteNonQueryAsync(cancellationToken);
-            }
+            command.Parameters.Clear();
+            command.Parameters.AddRange(row);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
-        finally
+    }
+
+    // A database across a network: one way there and back for all rows.
+    private static async Task SendTogetherAsync(
+        DbConnection connection, DbCommand command, IEnumerable<DbParameter[]> values, CancellationToken cancellationToken)
+    {
+        await using DbBatch batch = connection.CreateBatch();
+        batch.Transaction = command.Transaction;
+        foreach (DbParameter[] row in values)
         {
-            await db.Database.CloseConnectionAsync();
+            DbBatchCommand one = batch.CreateBatchCommand();
+            one.CommandText = command.CommandText;
+            one.Parameters.AddRange(row);
+            batch.BatchCommands.Add(one);
         }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static string Statement(ISqlGenerationHelper sql, ITable table, IColumnMapping[] columns, string[] parameters)

@@ -16,12 +16,12 @@ internal sealed partial class EnsembleWorker(
     OverfitSettings settings,
     IHostApplicationLifetime lifetime,
     ILogger<EnsembleWorker> logger)
-    : DedicatedLoop("overfit-ensembles", TimeSpan.FromSeconds(5), settings, lifetime, logger)
+    : DedicatedLoop("overfit-ensembles", mnist, settings, lifetime, logger)
 {
     protected override void Turn()
     {
-        if (!mnist.Loaded.IsCompletedSuccessfully || !WorkOnce())
-            store.Added.Wait(mnist.Loaded.IsCompleted ? Poll : Poll / 10, Stopping);
+        if (!WorkOnce())
+            store.Added.Wait(Poll, Stopping);
     }
 
     private bool WorkOnce()

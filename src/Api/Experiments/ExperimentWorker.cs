@@ -22,24 +22,17 @@ internal sealed partial class ExperimentWorker(
     OverfitSettings settings,
     IHostApplicationLifetime lifetime,
     ILogger<ExperimentWorker> logger)
-    : DedicatedLoop("overfit-experiments", TimeSpan.FromSeconds(5), settings, lifetime, logger)
+    : DedicatedLoop("overfit-experiments", mnist, settings, lifetime, logger)
 {
     // The ends of runs are not signalled: it looks at each turn.
     private static readonly TimeSpan PollWhileFollowing = TimeSpan.FromMilliseconds(500);
 
     protected override void Turn()
     {
-        bool follows = !mnist.Loaded.IsCompleted;
-        if (mnist.Loaded.IsCompletedSuccessfully)
-        {
-            foreach (Experiment experiment in Wait(store.UnfinishedAsync(Stopping)))
-            {
-                Follow(experiment);
-                follows = true;
-            }
-        }
-
-        signal.Wait(follows ? PollWhileFollowing : Poll, Stopping);
+        IReadOnlyList<Experiment> unfinished = Wait(store.UnfinishedAsync(Stopping));
+        foreach (Experiment experiment in unfinished)
+            Follow(experiment);
+        signal.Wait(unfinished.Count > 0 ? PollWhileFollowing : Poll, Stopping);
     }
 
     private void Follow(Experiment experiment)
@@ -91,7 +84,7 @@ internal sealed partial class ExperimentWorker(
             return;
         if (experiment.Wish == ExperimentWish.Run && experiment.Computed is null)
         {
-            ComputedResults computed = RandomFeaturesWork.Compute(experiment, mnist.Loaded.Result, Stopping);
+            ComputedResults computed = RandomFeaturesWork.Compute(experiment, Images, Stopping);
             Wait(store.SetAsync(experiment.Id, row => row.SetProperty(e => e.Computed, computed), Stopping));
         }
 

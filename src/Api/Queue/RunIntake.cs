@@ -50,7 +50,7 @@ internal sealed class RunIntake(
                 await RememberAsync(db, key, runs[0], cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             if (inheritance is not null)
-                await db.InsertAsync([.. inheritance.Records.Select(record => EpochRow.Of(runs[0].Id, runs[0].Fence, record))], cancellationToken);
+                await db.InsertAsync(EpochRow.Of(runs[0], inheritance.Records), cancellationToken);
             if (alongside is not null)
             {
                 await alongside(db);

@@ -48,6 +48,10 @@ internal sealed class EpochRow
     /// <summary>The claim that made it.</summary>
     public required long Fence { get; init; }
 
+    /// <summary>The rows of records that a run has now.</summary>
+    public static IReadOnlyList<EpochRow> Of(Run run, IEnumerable<MetricRecord> records) =>
+        [.. records.Select(record => Of(run.Id, run.Fence, record))];
+
     public static EpochRow Of(Guid runId, long fence, MetricRecord record) => new()
     {
         RunId = runId,

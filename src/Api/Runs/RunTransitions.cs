@@ -7,7 +7,6 @@ using OverfitWeb.Api.Database;
 using OverfitWeb.Api.Live;
 using OverfitWeb.Api.Operations;
 using OverfitWeb.Contracts.Live;
-using OverfitWeb.Contracts.Runs;
 
 namespace OverfitWeb.Api.Runs;
 
@@ -71,8 +70,7 @@ internal sealed class RunTransitions(IDbContextFactory<OverfitDb> databases, Eve
         DateTimeOffset now = Now;
         List<EventRow> rows = [.. happenings.Select((happening, i) => happening.ToRow(run, before + i + 1, now))];
         await db.InsertAsync(rows, CancellationToken.None);
-        IEnumerable<MetricRecord> records = happenings.SelectMany(happening => happening.Records ?? []);
-        await db.InsertAsync([.. records.Select(record => EpochRow.Of(run.Id, run.Fence, record))], CancellationToken.None);
+        await db.InsertAsync(EpochRow.Of(run, happenings.SelectMany(happening => happening.Records ?? [])), CancellationToken.None);
         return [.. rows.Zip(happenings, (row, happening) => row.ToEvent(happening.Records))];
     }
 }

@@ -1,20 +1,27 @@
+using OverfitWeb.Api.Datasets;
 using OverfitWeb.Api.Settings;
+using OverfitWeb.Engine.Data;
 
 namespace OverfitWeb.Api.Worker;
 
 /// <summary>
-/// Work that is looked for again and again, on a thread of its own: it may wait there and compute for long without keeping
-/// the pool from answering requests. A fault is logged, and the loop goes on.
+/// Work with the images that is looked for again and again, on a thread of its own: it may wait there and compute for long
+/// without keeping the pool from answering requests. A fault is logged, and the loop goes on.
 /// </summary>
 internal abstract partial class DedicatedLoop(
-    string name, TimeSpan poll, OverfitSettings settings, IHostApplicationLifetime lifetime, ILogger logger) : IHostedService
+    string name, MnistStore mnist, OverfitSettings settings, IHostApplicationLifetime lifetime, ILogger logger) : IHostedService
 {
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
+
     private Thread? _thread;
 
     protected ILogger Logger => logger;
 
-    /// <summary>How long to wait for a signal before looking again: not everything is signalled.</summary>
-    protected TimeSpan Poll => poll;
+    /// <summary>How long to wait for a signal before looking again: what is left from an earlier start is not signalled.</summary>
+    protected static TimeSpan Poll { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The images, which are there from the first turn on.</summary>
+    protected Mnist Images => mnist.Loaded.Result;
 
     /// <summary>Cancelled before anything is stopped.</summary>
     protected CancellationToken Stopping => lifetime.ApplicationStopping;
@@ -42,6 +49,9 @@ internal abstract partial class DedicatedLoop(
 
     private void Loop()
     {
+        if (!HasImages())
+            return;
+
         while (!Stopping.IsCancellationRequested)
         {
             try
@@ -55,9 +65,16 @@ internal abstract partial class DedicatedLoop(
             catch (Exception e)
             {
                 LogTrouble(logger, e, name);
-                Stopping.WaitHandle.WaitOne(poll);
+                Stopping.WaitHandle.WaitOne(PauseAfterFault);
             }
         }
+    }
+
+    // Where they are damaged there is no work, as the store has said.
+    private bool HasImages()
+    {
+        Wait(Task.WhenAny(mnist.Loaded.WaitAsync(Stopping)));
+        return mnist.Loaded.IsCompletedSuccessfully;
     }
 
     [LoggerMessage(LogLevel.Error, "{Loop} met a fault and goes on")]

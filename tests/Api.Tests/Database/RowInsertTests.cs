@@ -72,8 +72,14 @@ public sealed class RowInsertTests(IdleService service, PostgresServer server) :
         Guid byHand = (await service.Api.CreateAsync(Specs.Small)).Id;
         Guid byEf = (await service.Api.CreateAsync(Specs.Small)).Id;
         await using OverfitDb db = Open(service);
-        await db.InsertAsync([Epoch(byHand, Bare), Epoch(byHand, Full)], Token);
-        await db.InsertAsync([Event(byHand)], Token);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.InsertAsync([Event(byHand)], Token));
+        await using (IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(Token))
+        {
+            await db.InsertAsync([Epoch(byHand, Bare), Epoch(byHand, Full)], Token);
+            await db.InsertAsync([Event(byHand)], Token);
+            await transaction.CommitAsync(Token);
+        }
+
         db.AddRange(Epoch(byEf, Bare), Epoch(byEf, Full), Event(byEf));
         await db.SaveChangesAsync(Token);
 
