@@ -71,7 +71,7 @@ for name in "${projects[@]}"; do
   cat "$log"
   ok=$(sed -n 's/^ *succeeded: \([0-9]*\)$/\1/p' "$log" | tail -n 1)
   bad=$(sed -n 's/^ *failed: \([0-9]*\)$/\1/p' "$log" | tail -n 1)
-  failures+=$(sed -n "/^failed /,/^\(skipped\|passed\|failed\|Test run summary\) /{/^\(skipped\|passed\|Test run\) /d;p}" "$log" | head -n 200)
+  failures+=$(sed -n "/^failed /,/^\(skipped\|passed\|failed\|Test run summary\) /{/^\(skipped\|passed\|Test run\) /d;p}" "$log" | sed -n 1,200p)
   rm -f "$log"
   # A project that crashed or ran nothing has failed, whatever it counted.
   if [ "$status" -ne 0 ] && [ "${bad:-0}" = 0 ] || [ "${ok:-0}" = 0 ]; then bad=$((${bad:-0} + 1)); fi
