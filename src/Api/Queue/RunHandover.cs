@@ -132,7 +132,7 @@ internal sealed class RunHandover(RunTransitions transitions, RunReader runs, Ch
                 change?.Invoke(row);
             },
             happenings,
-            async db => gone = batch.Checkpoint is CheckpointRow row ? await CheckpointRows.AddAsync(db, row) : [],
+            batch.Checkpoint is CheckpointRow row ? async db => gone = await CheckpointRows.AddAsync(db, row) : null,
             cancellationToken);
         if (written is not null)
             checkpoints.Delete(gone);

@@ -17,7 +17,7 @@ internal abstract partial class DedicatedLoop(
 
     protected ILogger Logger => logger;
 
-    /// <summary>How long to wait for a signal before looking again: what is left from an earlier start is not signalled.</summary>
+    /// <summary>How long to wait for a signal before looking again: what another process took in is not signalled.</summary>
     protected static TimeSpan Poll { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The images, which are there from the first turn on.</summary>
